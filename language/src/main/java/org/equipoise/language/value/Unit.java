@@ -1,0 +1,77 @@
+package org.equipoise.language.value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+import org.fhir.ucum.UcumService;
+
+/// A unit of measure by its UCUM code: `g/d`, `10*9/L`, `mm[Hg]`, `1`.
+public record Unit(String code) {
+    public static final Unit ONE = new Unit("1");
+
+    /// The library divides to thirty digits or more; a factor that fills them is not a finite decimal.
+    private static final int LONGEST_FACTOR = 20;
+
+    /// Units of an assay's own scale (international units and the like) convert only among themselves, which UCUM
+    /// states in
+    /// words but a dimension check cannot see: all of them have the dimension of a pure number.
+    private static final Pattern ARBITRARY = Pattern.compile("\\[[a-zA-Z_']+(?:U|'U)]");
+
+    /// The reason a text is not a unit, empty when it is one.
+    public static Optional<String> fault(String code) {
+        return Optional.ofNullable(Ucum.SERVICE.validate(code));
+    }
+
+    /// The exact factor by which a number in this unit becomes one in the other; empty when the two do not measure the
+    /// same thing or the
+    /// factor has no finite decimal form.
+    public Optional<BigDecimal> exactFactorTo(Unit other) {
+        if (equals(other)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        if (!arbitrary(code).equals(arbitrary(other.code))) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal factor = new BigDecimal(Ucum.SERVICE
+                            .convert(new Decimal("1"), code, other.code)
+                            .asDecimal())
+                    .stripTrailingZeros();
+            return factor.precision() <= LONGEST_FACTOR ? Optional.of(factor) : Optional.empty();
+        } catch (UcumException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String arbitrary(String code) {
+        return ARBITRARY.matcher(code).results().map(r -> r.group()).sorted().collect(Collectors.joining());
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /// Loaded on first use: reading UCUM's table takes a fifth of a second.
+    private static final class Ucum {
+        static final UcumService SERVICE = load();
+
+        private static UcumService load() {
+            try (InputStream essence = UcumService.class.getResourceAsStream("/ucum-essence.xml")) {
+                return new UcumEssenceService(Objects.requireNonNull(essence));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (UcumException e) {
+                throw new IllegalStateException("the UCUM table on the class path cannot be read", e);
+            }
+        }
+    }
+}
