@@ -1,0 +1,47 @@
+package org.equipoise.conduct.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.language.identity.ParticipantId;
+
+/// A request to the trial. It may be refused.
+public sealed interface Command {
+
+    /// Opens the study and its sites, activates the protocol and binds the allocation.
+    record OpenStudy(StudyEvent.Mode mode) implements Command {}
+
+    /// Someone gave consent at a site and enters screening under the next identifier.
+    record RecordConsent(String site, LocalDate date, String version) implements Command {}
+
+    record WithdrawConsent(ParticipantId participant, LocalDate date, String reason) implements Command {}
+
+    record RecordVisit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
+
+    record SubmitForm(ParticipantId participant, String encounter, String form, List<ItemChange> entries)
+            implements Command {}
+
+    record CorrectForm(
+            ParticipantId participant, String encounter, String form, String reason, List<ItemChange> changes)
+            implements Command {}
+
+    /// Judges every criterion on what is recorded up to the date.
+    record ConfirmEligibility(ParticipantId participant, LocalDate date) implements Command {}
+
+    record RandomizeParticipant(ParticipantId participant, LocalDate date) implements Command {}
+
+    record DispenseKit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
+
+    record RecordDose(ParticipantId participant, int dose, LocalDate date) implements Command {}
+
+    record RecordMissedDose(ParticipantId participant, int dose, String reason) implements Command {}
+
+    record CompleteParticipant(ParticipantId participant, LocalDate date) implements Command {}
+
+    record DiscontinueParticipant(ParticipantId participant, LocalDate date, String reason) implements Command {}
+
+    record LockStudy(String statement) implements Command {}
+
+    record RevealTreatments(String reason) implements Command {}
+}

@@ -1,0 +1,33 @@
+package org.equipoise.conduct.decision;
+
+import java.util.Locale;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Participant;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.language.identity.ParticipantId;
+
+/// Giving and withdrawing consent. Identifiers follow the order of screening at the site: `S01-0007`.
+final class ConsentDecider {
+    private ConsentDecider() {}
+
+    static Decision decide(Setting setting, Command.RecordConsent consent) {
+        if (setting.study().sites().stream().noneMatch(site -> site.id().equals(consent.site()))) {
+            return Decision.no(new Refusal.UnknownSite(consent.site()));
+        }
+        int next = setting.state().screenedAt(consent.site()) + 1;
+        ParticipantId id = new ParticipantId(String.format(Locale.ROOT, "%s-%04d", consent.site(), next));
+        return Decision.that(new ConsentGiven(id, consent.site(), consent.date(), consent.version()));
+    }
+
+    static Decision decide(Participant participant, Command.WithdrawConsent withdrawal) {
+        if (participant instanceof Participant.Ended) {
+            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.stands()));
+        }
+        if (withdrawal.date().isBefore(participant.consented())) {
+            return Decision.no(new Refusal.BeforeConsent(withdrawal.date(), participant.consented()));
+        }
+        return Decision.that(new ConsentWithdrawn(participant.id(), withdrawal.date(), withdrawal.reason()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.equipoise.conduct.decision;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.participant.Participant;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.language.identity.ParticipantId;
+
+/// Decides any command: who may give it, whether the study is in a state for it, and then the decider of its concept.
+public final class Decider {
+    private final Setting setting;
+
+    public Decider(Setting setting) {
+        this.setting = setting;
+    }
+
+    public Decision decide(Role role, String actor, Command command) {
+        Set<Role> allowed = Role.of(command);
+        if (!allowed.contains(role)) {
+            return Decision.no(new Refusal.NotYourRole(role, command.getClass().getSimpleName()));
+        }
+        boolean opening = command instanceof Command.OpenStudy;
+        if (!opening && !setting.state().isOpen()) {
+            return Decision.no(new Refusal.StudyNotOpen());
+        }
+        if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
+            return Decision.no(new Refusal.StudyIsLocked());
+        }
+        return decide(actor, command);
+    }
+
+    private Decision decide(String actor, Command command) {
+        return switch (command) {
+            case Command.OpenStudy open -> StudyDecider.decide(setting, open);
+            case Command.LockStudy lock -> StudyDecider.decide(setting, lock);
+            case Command.RevealTreatments reveal -> StudyDecider.decide(setting, actor, reveal);
+            case Command.RecordConsent consent -> ConsentDecider.decide(setting, consent);
+            case Command.WithdrawConsent c -> with(c.participant(), p -> ConsentDecider.decide(p, c));
+            case Command.RecordVisit c -> with(c.participant(), p -> VisitDecider.decide(setting, p, c));
+            case Command.SubmitForm c -> with(c.participant(), p -> FormDecider.decide(setting, p, c));
+            case Command.CorrectForm c -> with(c.participant(), p -> FormDecider.decide(setting, p, c));
+            case Command.ConfirmEligibility c -> with(c.participant(), p -> EligibilityDecider.decide(setting, p, c));
+            case Command.RandomizeParticipant c ->
+                with(c.participant(), p -> RandomizationDecider.decide(setting, p, c));
+            case Command.DispenseKit c -> with(c.participant(), p -> DispensingDecider.decide(setting, p, c));
+            case Command.RecordDose c -> with(c.participant(), p -> DosingDecider.decide(setting, p, c));
+            case Command.RecordMissedDose c -> with(c.participant(), p -> DosingDecider.decide(setting, p, c));
+            case Command.CompleteParticipant c -> with(c.participant(), p -> DispositionDecider.decide(setting, p, c));
+            case Command.DiscontinueParticipant c -> with(c.participant(), p -> DispositionDecider.decide(p, c));
+        };
+    }
+
+    private Decision with(ParticipantId id, Function<Participant, Decision> decider) {
+        return setting.participant(id).map(decider).orElseGet(() -> Decision.no(new Refusal.UnknownParticipant(id)));
+    }
+}

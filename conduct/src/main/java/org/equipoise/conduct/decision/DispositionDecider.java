@@ -1,0 +1,33 @@
+package org.equipoise.conduct.decision;
+
+import java.util.List;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Participant;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
+import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.protocol.design.Encounter;
+
+/// How a randomised participant leaves the study: completed with the last visit, or discontinued with a reason.
+final class DispositionDecider {
+    private DispositionDecider() {}
+
+    static Decision decide(Setting setting, Participant participant, Command.CompleteParticipant command) {
+        if (!(participant instanceof Participant.Randomized)) {
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+        }
+        Encounter last = setting.study().design().encounters().getLast();
+        return participant.book().visit(last.id()).isPresent()
+                ? Decision.that(new ParticipantCompleted(participant.id(), command.date()))
+                : Decision.no(new Refusal.VisitsOutstanding(List.of(last.id())));
+    }
+
+    static Decision decide(Participant participant, Command.DiscontinueParticipant command) {
+        if (!(participant instanceof Participant.Randomized)) {
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+        }
+        return command.reason().isBlank()
+                ? Decision.no(new Refusal.ReasonMissing())
+                : Decision.that(new ParticipantDiscontinued(participant.id(), command.date(), command.reason()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.equipoise.conduct.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Participant;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
+import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
+import org.equipoise.journal.event.ScreeningEvent.Verdict;
+import org.equipoise.language.expression.Judgement;
+import org.equipoise.language.value.Truth;
+import org.equipoise.protocol.eligibility.Criterion;
+
+/// Eligibility: every inclusion criterion true and every exclusion criterion false, on what is recorded. One that is
+/// unknown never
+/// passes: the answer is then a refusal that names what would settle it. There is no override.
+final class EligibilityDecider {
+    private EligibilityDecider() {}
+
+    static Decision decide(Setting setting, Participant participant, Command.ConfirmEligibility confirmation) {
+        if (!(participant instanceof Participant.Screening screening)) {
+            return Decision.no(new Refusal.NotInScreening(participant.id(), participant.stands()));
+        }
+        List<CriterionJudged> judged = new ArrayList<>();
+        List<Refusal.OpenCriterion> open = new ArrayList<>();
+        for (Criterion criterion : setting.study().criteria()) {
+            RecordedAnswers answers =
+                    new RecordedAnswers(setting.study(), screening.book(), confirmation.date(), criterion.windowDays());
+            Judgement judgement = criterion.holds().judge(answers);
+            if (judgement.truth() == Truth.UNKNOWN) {
+                open.add(new Refusal.OpenCriterion(criterion.id(), List.copyOf(judgement.settledBy())));
+            }
+            judged.add(new CriterionJudged(
+                    criterion.id(),
+                    verdict(criterion, judgement.truth()),
+                    List.copyOf(answers.evidence().values())));
+        }
+        if (judged.stream().anyMatch(criterion -> criterion.verdict() == Verdict.NOT_MET)) {
+            return Decision.that(new ScreeningFailed(participant.id(), confirmation.date(), judged));
+        }
+        return open.isEmpty()
+                ? Decision.that(new EligibilityConfirmed(participant.id(), confirmation.date(), judged))
+                : Decision.no(new Refusal.EligibilityUnknown(participant.id(), open));
+    }
+
+    private static Verdict verdict(Criterion criterion, Truth holds) {
+        Truth met = criterion.kind() == Criterion.Kind.INCLUSION ? holds : holds.not();
+        return switch (met) {
+            case TRUE -> Verdict.MET;
+            case FALSE -> Verdict.NOT_MET;
+            case UNKNOWN -> Verdict.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.equipoise.conduct.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Participant;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.language.expression.Judgement;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.value.Truth;
+import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.design.Randomization;
+
+/// Randomising an eligible participant, at the visit of day 1, in a stratum that is known. Irreversible.
+final class RandomizationDecider {
+    private RandomizationDecider() {}
+
+    static Decision decide(Setting setting, Participant participant, Command.RandomizeParticipant command) {
+        if (!(participant instanceof Participant.Eligible eligible)) {
+            return Decision.no(new Refusal.NotEligible(participant.id(), participant.stands()));
+        }
+        return randomize(setting, eligible, command.date());
+    }
+
+    private static Decision randomize(Setting setting, Participant.Eligible participant, LocalDate date) {
+        Randomization plan = setting.study().design().randomization();
+        if (setting.state().randomized() >= plan.participants()) {
+            return Decision.no(new Refusal.RecruitmentComplete(plan.participants()));
+        }
+        Encounter visit = setting.study().design().randomizationVisit();
+        if (participant.book().visit(visit.id()).filter(date::equals).isEmpty()) {
+            return Decision.no(new Refusal.VisitNotRecorded(visit.id()));
+        }
+        StringBuilder stratum = new StringBuilder();
+        for (Randomization.Factor factor : plan.factors()) {
+            Level level = level(setting, participant, date, factor);
+            if (level.id().isEmpty()) {
+                return Decision.no(
+                        new Refusal.StratumUnknown(participant.id(), factor.id(), List.copyOf(level.settledBy())));
+            }
+            stratum.append(stratum.isEmpty() ? "" : ";")
+                    .append(factor.id())
+                    .append('=')
+                    .append(level.id());
+        }
+        String name = stratum.isEmpty() ? "all" : stratum.toString();
+        return Decision.that(new ParticipantRandomized(
+                participant.id(), date, name, setting.desk().allocate(participant.id(), name)));
+    }
+
+    /// A level's id, or nothing and the items that would settle it.
+    private record Level(String id, SortedSet<ItemName> settledBy) {}
+
+    private static Level level(
+            Setting setting, Participant.Eligible participant, LocalDate date, Randomization.Factor factor) {
+        SortedSet<ItemName> open = new TreeSet<>();
+        for (Randomization.Level level : factor.levels()) {
+            Judgement judgement = level.when()
+                    .judge(new RecordedAnswers(setting.study(), participant.book(), date, OptionalInt.empty()));
+            open.addAll(judgement.settledBy());
+            if (judgement.truth() == Truth.TRUE && open.isEmpty()) {
+                return new Level(level.id(), open);
+            }
+        }
+        return new Level("", open);
+    }
+}

@@ -1,0 +1,26 @@
+package org.equipoise.conduct.desk;
+
+import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.KitNumber;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.identity.Sealed;
+
+/// Where conduct asks for an allocation or a kit. What comes back says nothing of the arm until the reveal.
+public interface AllocationDesk {
+
+    /// The procedure by name and version.
+    String procedure();
+
+    /// Binds the desk to its procedure, seed and treatment map.
+    Digest commitment();
+
+    /// The participant's sealed arm. Asking again for the same participant gives the same answer.
+    Sealed allocate(ParticipantId participant, String stratum);
+
+    /// The kit for one dispensing visit. Asking again gives the same kit.
+    KitNumber dispense(ParticipantId participant, String encounter);
+
+    /// Opens everything: who authorised it and why becomes part of the journal.
+    TreatmentsRevealed reveal(String authorizedBy, String reason);
+}

@@ -1,0 +1,89 @@
+package org.equipoise.conduct.refusal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.identity.ParticipantId;
+
+/// Why a command was declined. The components fill the sentence of the same name in the catalogues.
+public sealed interface Refusal {
+
+    record NotYourRole(Role role, String command) implements Refusal {}
+
+    record StudyAlreadyOpen(String study) implements Refusal {}
+
+    record StudyNotOpen() implements Refusal {}
+
+    record StudyIsLocked() implements Refusal {}
+
+    record StudyNotLocked() implements Refusal {}
+
+    record AlreadyRevealed() implements Refusal {}
+
+    record ParticipantsStillIn(List<ParticipantId> participants) implements Refusal {}
+
+    record UnknownSite(String site) implements Refusal {}
+
+    record UnknownParticipant(ParticipantId participant) implements Refusal {}
+
+    record NotInScreening(ParticipantId participant, String stands) implements Refusal {}
+
+    record NotEligible(ParticipantId participant, String stands) implements Refusal {}
+
+    record NotRandomized(ParticipantId participant, String stands) implements Refusal {}
+
+    record ParticipationEnded(ParticipantId participant, String stands) implements Refusal {}
+
+    /// The criteria that cannot be decided, each with the items that would settle it.
+    record EligibilityUnknown(ParticipantId participant, List<OpenCriterion> criteria) implements Refusal {}
+
+    record OpenCriterion(String criterion, List<ItemName> settledBy) {
+        @Override
+        public String toString() {
+            return criterion + " ("
+                    + String.join(
+                            ", ", settledBy.stream().map(ItemName::toString).toList()) + ")";
+        }
+    }
+
+    record StratumUnknown(ParticipantId participant, String factor, List<ItemName> settledBy) implements Refusal {}
+
+    record RecruitmentComplete(int participants) implements Refusal {}
+
+    record UnknownEncounter(String encounter) implements Refusal {}
+
+    record VisitAlreadyRecorded(String encounter, LocalDate date) implements Refusal {}
+
+    record VisitNotRecorded(String encounter) implements Refusal {}
+
+    record VisitOutOfOrder(String encounter, LocalDate date, String other, LocalDate otherDate) implements Refusal {}
+
+    record BeforeConsent(LocalDate date, LocalDate consent) implements Refusal {}
+
+    record FormNotAtVisit(String form, String encounter) implements Refusal {}
+
+    record FormAlreadySubmitted(String form, String encounter) implements Refusal {}
+
+    record FormNotSubmitted(String form, String encounter) implements Refusal {}
+
+    record ItemsNotAccepted(List<ItemFault> faults) implements Refusal {}
+
+    record ReasonMissing() implements Refusal {}
+
+    record NothingChanged() implements Refusal {}
+
+    record NoDispensingAtVisit(String encounter) implements Refusal {}
+
+    record KitAlreadyDispensed(String encounter) implements Refusal {}
+
+    record UnknownDose(int dose, int doses) implements Refusal {}
+
+    record DoseAlreadyRecorded(int dose) implements Refusal {}
+
+    record NoKitForDose(int dose) implements Refusal {}
+
+    record DoseNotOnItsDay(int dose, LocalDate planned, LocalDate date) implements Refusal {}
+
+    record VisitsOutstanding(List<String> encounters) implements Refusal {}
+}

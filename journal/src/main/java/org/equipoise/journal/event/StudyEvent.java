@@ -1,0 +1,27 @@
+package org.equipoise.journal.event;
+
+import org.equipoise.language.identity.Digest;
+
+/// What happens to the study as a whole.
+public sealed interface StudyEvent extends TrialEvent {
+
+    /// Whether people or virtual participants are in the trial. Fixed by the journal's first event, for ever.
+    enum Mode {
+        REHEARSAL,
+        LIVE
+    }
+
+    record StudyOpened(String study, Mode mode) implements StudyEvent {}
+
+    /// Clinical dates of the site are local: its offset from UTC, as `+08:00`.
+    record SiteOpened(String site, String utcOffset) implements StudyEvent {}
+
+    /// The hash is that of the canonical form of what conduct depends on.
+    record ProtocolActivated(int number, Digest hash) implements StudyEvent {}
+
+    /// Binds the vault to its procedure, seed and treatment map before the first participant.
+    record AllocationCommitted(String procedure, Digest commitment) implements StudyEvent {}
+
+    /// No form can be changed from here on.
+    record StudyLocked(String statement) implements StudyEvent {}
+}

@@ -1,0 +1,12 @@
+package org.equipoise.journal.event;
+
+/// Something that happened in a trial and is never changed or taken back.
+public sealed interface TrialEvent
+        permits StudyEvent,
+                ConsentEvent,
+                ScreeningEvent,
+                AllocationEvent,
+                VisitEvent,
+                FormEvent,
+                DosingEvent,
+                DispositionEvent {}

@@ -1,0 +1,33 @@
+package org.equipoise.protocol.design;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// A planned visit: its study day, its window, and what is done.
+///
+/// @param day study day: day 1 is the day of randomisation, there is no day 0, screening days are negative
+/// @param before how many days earlier the visit may be
+/// @param after how many days later the visit may be
+public record Encounter(
+        String id, Label label, int day, int before, int after, List<String> forms, Set<Activity> activities) {
+    public Encounter {
+        forms = List.copyOf(forms);
+        activities = Set.copyOf(activities);
+    }
+
+    /// What is done at a visit besides filling in forms.
+    public enum Activity {
+        RANDOMIZATION,
+        DISPENSING
+    }
+
+    public boolean isScreening() {
+        return day < 0;
+    }
+
+    /// The planned date, counted from the date of day 1.
+    public LocalDate planned(LocalDate dayOne) {
+        return dayOne.plusDays(day > 0 ? day - 1 : day);
+    }
+}

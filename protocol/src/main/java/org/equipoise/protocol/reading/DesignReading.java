@@ -1,0 +1,143 @@
+package org.equipoise.protocol.reading;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.equipoise.protocol.design.Arm;
+import org.equipoise.protocol.design.Design;
+import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.design.Randomization;
+import org.equipoise.protocol.design.Regimen;
+import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.finding.Findings;
+import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.source.Node;
+
+/// Reads `protocol.yaml` and `schedule.yaml`.
+final class DesignReading {
+    private final Findings findings;
+    private final Conditions conditions;
+    private final List<Form> forms;
+
+    DesignReading(Findings findings, Conditions conditions, List<Form> forms) {
+        this.findings = findings;
+        this.conditions = conditions;
+        this.forms = forms;
+    }
+
+    Design design(Node protocol, Node schedule) {
+        List<Arm> arms = protocol.list("arms").stream().map(DesignReading::arm).toList();
+        List<Encounter> encounters =
+                schedule.list("encounters").stream().map(this::encounter).toList();
+        Design design =
+                new Design(arms, encounters, regimen(protocol), randomization(protocol.get("randomization"), arms));
+        checkRandomizationVisit(schedule, design);
+        return design;
+    }
+
+    List<Site> sites(Node protocol) {
+        return protocol.list("sites").stream()
+                .map(site -> new Site(site.text("id"), site.text("utc-offset")))
+                .toList();
+    }
+
+    private static Arm arm(Node node) {
+        return new Arm(node.text("id"), Labels.label(node.get("label")), node.text("type"), node.integer("share"));
+    }
+
+    private Encounter encounter(Node node) {
+        Set<Encounter.Activity> activities = EnumSet.noneOf(Encounter.Activity.class);
+        node.texts("activities")
+                .forEach(name -> activities.add(Encounter.Activity.valueOf(name.toUpperCase(Locale.ROOT))));
+        for (Node form : node.list("forms")) {
+            if (forms.stream().noneMatch(known -> known.id().equals(form.text()))) {
+                findings.error(
+                        "unknown-form",
+                        form.place(),
+                        "no file in forms/ defines the form '" + form.text() + "'",
+                        "the visit could never be completed",
+                        "Add forms/" + form.text() + ".yaml, or correct the name");
+            }
+        }
+        Node window = node.get("window");
+        return new Encounter(
+                node.text("id"),
+                Labels.label(node.get("label")),
+                node.integer("day"),
+                window.integer("before"),
+                window.integer("after"),
+                node.texts("forms"),
+                activities);
+    }
+
+    private static Regimen regimen(Node protocol) {
+        Node node = protocol.get("regimen");
+        Map<String, String> amounts = new LinkedHashMap<>();
+        protocol.list("arms").forEach(arm -> amounts.put(arm.text("id"), arm.text("amount")));
+        return new Regimen(
+                node.text("route"),
+                node.texts("dose-days").stream().map(Integer::valueOf).sorted().toList(),
+                amounts);
+    }
+
+    private Randomization randomization(Node node, List<Arm> arms) {
+        int ratio = arms.stream().mapToInt(Arm::share).sum();
+        for (Node size : node.list("block-sizes")) {
+            if (Integer.parseInt(size.text()) % ratio != 0) {
+                findings.error(
+                        "uneven-block",
+                        size.place(),
+                        "a block of " + size.text() + " cannot hold the ratio of the arms, whose shares add up to "
+                                + ratio,
+                        "a block that is not balanced at its end does not keep the ratio",
+                        "Use multiples of " + ratio);
+            }
+        }
+        return new Randomization(
+                node.text("procedure"),
+                node.texts("block-sizes").stream().map(Integer::valueOf).toList(),
+                node.integer("participants"),
+                node.list("factors").stream().map(this::factor).toList());
+    }
+
+    private Randomization.Factor factor(Node node) {
+        return new Randomization.Factor(
+                node.text("id"),
+                Labels.label(node.get("label")),
+                node.list("levels").stream()
+                        .map(level ->
+                                new Randomization.Level(level.text("id"), conditions.condition(level.get("when"))))
+                        .toList());
+    }
+
+    private void checkRandomizationVisit(Node schedule, Design design) {
+        Set<String> ids = new HashSet<>();
+        for (Node node : schedule.list("encounters")) {
+            if (!ids.add(node.text("id"))) {
+                findings.error(
+                        "named-twice",
+                        node.get("id").place(),
+                        "the encounter '" + node.text("id") + "' is defined twice",
+                        "a visit could not be told from another",
+                        "Rename or remove one of the two");
+            }
+        }
+        long randomizing = design.encounters().stream()
+                .filter(e -> e.activities().contains(Encounter.Activity.RANDOMIZATION))
+                .count();
+        boolean dayOne = design.encounters().stream()
+                .anyMatch(e -> e.day() == 1 && e.activities().contains(Encounter.Activity.RANDOMIZATION));
+        if (randomizing != 1 || !dayOne) {
+            findings.error(
+                    "no-randomization-visit",
+                    schedule.get("encounters").place(),
+                    "exactly one encounter, on day 1, must have the activity 'randomization'",
+                    "study days are counted from randomisation",
+                    "Give the encounter of day 1 'activities: [randomization]'");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.equipoise.protocol.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.language.expression.Vocabulary;
+import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.value.ItemType;
+import org.equipoise.protocol.design.Design;
+import org.equipoise.protocol.design.Label;
+import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.protocol.endpoint.Table;
+import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.form.Item;
+import org.equipoise.protocol.source.Node;
+import org.equipoise.protocol.source.StudyFolder;
+
+/// A study read whole: every part checked against the others.
+///
+/// @param conduct the canonical form of what conduct depends on, and its hash: the protocol hash
+/// @param rehearsal the tree of `rehearsal.yaml`, which the rehearsal room reads
+public record Study(
+        String id,
+        Label title,
+        List<Site> sites,
+        Design design,
+        List<Form> forms,
+        List<Criterion> criteria,
+        List<Endpoint> endpoints,
+        List<Analysis> analyses,
+        List<Table> tables,
+        Conduct conduct,
+        Optional<Node> rehearsal,
+        StudyFolder folder) {
+
+    /// The canonical form of what conduct depends on; the SHA-256 of its UTF-8 bytes is the protocol hash.
+    public record Conduct(String canonical, Digest hash) {}
+
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    public Optional<Item> item(ItemName name) {
+        return form(name.form()).flatMap(form -> form.item(name.item()));
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary(forms);
+    }
+
+    static Vocabulary vocabulary(List<Form> forms) {
+        Map<ItemName, ItemType> types = new LinkedHashMap<>();
+        for (Form form : forms) {
+            form.items().forEach(item -> types.put(item.name(), item.type()));
+            form.scores().forEach(score -> types.put(score.name(), score.type()));
+        }
+        return new Vocabulary(types);
+    }
+}
