@@ -1,0 +1,50 @@
+package org.equipoise.instruments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.equipoise.language.value.Answer;
+
+/// A response that asks several things of a visit compared with the baseline, all of which must hold.
+public record CompositeResponse(List<Input> inputs, List<Component> components) implements Scoring {
+    public CompositeResponse {
+        inputs = List.copyOf(inputs);
+        components = List.copyOf(components);
+        Scoring.refuseRepeated(inputs.stream().map(Input::key));
+        Scoring.refuseRepeated(components.stream().map(Component::id));
+        for (Component component : components) {
+            for (String key : component.reads()) {
+                if (inputs.stream().noneMatch(input -> input.key().equals(key) && component.accepts(input))) {
+                    throw new IllegalArgumentException(
+                            "component " + component.id() + " reads '" + key + "', which is no input of its kind");
+                }
+            }
+        }
+    }
+
+    /// The answers at baseline and those at the visit, by input; a component that fails decides.
+    public Response respond(Function<String, Answer> baseline, Function<String, Answer> visit) {
+        List<String> failed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Component component : components) {
+            switch (component.holds(key -> taken(key, baseline), key -> taken(key, visit))) {
+                case TRUE -> {}
+                case FALSE -> failed.add(component.id());
+                case UNKNOWN -> missing.add(component.id());
+            }
+        }
+        if (!failed.isEmpty()) {
+            return new Response.NonResponder(failed);
+        }
+        return missing.isEmpty() ? new Response.Responder() : new Response.NotEvaluable(missing);
+    }
+
+    private Answer taken(String key, Function<String, Answer> answers) {
+        for (Input input : inputs) {
+            if (input.key().equals(key)) {
+                return input.taken(answers.apply(key));
+            }
+        }
+        throw new IllegalStateException("the constructor lets no component read '" + key + "', which is not declared");
+    }
+}
