@@ -1,0 +1,71 @@
+package org.equipoise.allocation.supply;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.protocol.design.Arm;
+import org.equipoise.statistics.random.RandomStream;
+
+/// The vault's opaque names of the arms, what each stands for, and its share of the allocation. The shares belong to
+/// the codes: exchanging the treatments
+/// leaves the list as it is.
+public record ArmCodes(SortedMap<ArmCode, String> arms, SortedMap<ArmCode, Integer> shares) {
+    private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXYZ234679";
+    private static final int LENGTH = 4;
+
+    public ArmCodes {
+        arms = Collections.unmodifiableSortedMap(new TreeMap<>(arms));
+        shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+    }
+
+    /// Codes drawn at random, so that neither their letters nor their order says anything.
+    public static ArmCodes draw(List<Arm> arms, RandomStream stream) {
+        SortedMap<ArmCode, String> names = new TreeMap<>();
+        SortedMap<ArmCode, Integer> shares = new TreeMap<>();
+        for (Arm arm : arms) {
+            ArmCode code = code(stream);
+            while (names.containsKey(code)) {
+                code = code(stream);
+            }
+            names.put(code, arm.id());
+            shares.put(code, arm.share());
+        }
+        return new ArmCodes(names, shares);
+    }
+
+    private static ArmCode code(RandomStream stream) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            letters.append(ALPHABET.charAt(stream.index(ALPHABET.length())));
+        }
+        return new ArmCode(letters.toString());
+    }
+
+    /// The same codes with the treatments passed on by one: the twin that a blinded eye must not tell from the
+    /// original.
+    public ArmCodes exchanged() {
+        List<String> names = new ArrayList<>(arms.values());
+        Collections.rotate(names, 1);
+        SortedMap<ArmCode, String> exchanged = new TreeMap<>();
+        int next = 0;
+        for (ArmCode code : arms.keySet()) {
+            exchanged.put(code, names.get(next++));
+        }
+        return new ArmCodes(exchanged, shares);
+    }
+
+    List<ArmCode> inOrder() {
+        return List.copyOf(arms.keySet());
+    }
+
+    public String arm(ArmCode code) {
+        String arm = arms.get(code);
+        if (arm == null) {
+            throw new IllegalArgumentException("no arm has the code " + code);
+        }
+        return arm;
+    }
+}

@@ -1,0 +1,75 @@
+package org.equipoise.allocation.supply;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
+import org.equipoise.statistics.random.RandomStream;
+
+/// The labelled kits. Numbers are drawn at random from a range a thousand times as large and handed out in the order of
+/// drawing, so neither a
+/// number nor its rank says which arm the kit is of; the last digit guards against a slip of the pen.
+public final class KitStock {
+    private static final int RANGE = 900_000;
+
+    private final Map<ArmCode, Deque<KitNumber>> shelves = new HashMap<>();
+    private final Map<KitNumber, ArmCode> contents = new HashMap<>();
+
+    /// Enough kits for each arm to serve everybody.
+    public KitStock(ArmCodes arms, int kitsAnArm, RandomStream stream) {
+        Set<Integer> drawn = new HashSet<>();
+        arms.inOrder().forEach(code -> shelves.put(code, new ArrayDeque<>()));
+        for (int i = 0; i < kitsAnArm; i++) {
+            for (ArmCode code : arms.inOrder()) {
+                int number = draw(stream);
+                while (!drawn.add(number)) {
+                    number = draw(stream);
+                }
+                KitNumber kit = labelled(number);
+                shelf(code).add(kit);
+                contents.put(kit, code);
+            }
+        }
+    }
+
+    private static int draw(RandomStream stream) {
+        return 100_000 + stream.index(RANGE);
+    }
+
+    /// The Luhn digit (ISO/IEC 7812-1 annex B) finds every wrong digit and nearly every exchange of neighbours.
+    private static KitNumber labelled(int number) {
+        int sum = 0;
+        int rest = number;
+        for (int place = 0; rest > 0; place++, rest /= 10) {
+            int digit = rest % 10 * (place % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return new KitNumber(String.format(Locale.ROOT, "%06d-%d", number, (10 - sum % 10) % 10));
+    }
+
+    /// The next kit of the arm.
+    public KitNumber take(ArmCode code) {
+        return shelf(code).remove();
+    }
+
+    public ArmCode content(KitNumber kit) {
+        ArmCode code = contents.get(kit);
+        if (code == null) {
+            throw new IllegalArgumentException("there is no kit " + kit);
+        }
+        return code;
+    }
+
+    private Deque<KitNumber> shelf(ArmCode code) {
+        Deque<KitNumber> shelf = shelves.get(code);
+        if (shelf == null) {
+            throw new IllegalArgumentException("no arm has the code " + code);
+        }
+        return shelf;
+    }
+}

@@ -1,0 +1,6 @@
+/// The locked room itself, behind conduct's ports. An arm is opened in [Vault#reveal] and nowhere else. Only app wires
+/// it.
+@NullMarked
+package org.equipoise.allocation.vault;
+
+import org.jspecify.annotations.NullMarked;
