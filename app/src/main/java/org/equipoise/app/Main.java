@@ -1,0 +1,56 @@
+package org.equipoise.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.equipoise.app.command.CheckCommand;
+import org.equipoise.app.command.RehearseCommand;
+import org.equipoise.app.command.VerifyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program's entry.
+@Command(
+        name = "equipoise",
+        description = "Runs a randomised, blinded clinical trial from one protocol.",
+        version = "equipoise 0.1.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class, RehearseCommand.class, VerifyCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /// Runs one command line and gives its exit code.
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, _) -> {
+            err.println(problem.getMessage());
+            err.println("Type: equipoise "
+                    + (problem.getCommandLine().getParent() == null
+                            ? ""
+                            : problem.getCommandLine().getCommandName() + " ")
+                    + "--help");
+            return ExitCode.USAGE.code();
+        });
+        line.setExecutionExceptionHandler((problem, _, _) -> {
+            if (problem instanceof Stop stop) {
+                err.println(stop.sentence());
+                return stop.exit().code();
+            }
+            err.println("This is a fault of the program, not of your study: " + problem);
+            problem.printStackTrace(err);
+            return ExitCode.BUG.code();
+        });
+        if (arguments.length == 0) {
+            line.usage(out);
+            return ExitCode.USAGE.code();
+        }
+        return line.execute(arguments);
+    }
+}

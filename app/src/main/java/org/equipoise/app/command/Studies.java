@@ -1,0 +1,89 @@
+package org.equipoise.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.equipoise.app.ExitCode;
+import org.equipoise.app.Stop;
+import org.equipoise.protocol.finding.Finding;
+import org.equipoise.protocol.finding.Severity;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.protocol.reading.StudyReader;
+import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
+import org.equipoise.rehearsal.plan.RehearsalPlanReader;
+
+/// Study folders on disk.
+final class Studies {
+    private static final long LARGEST = 4L << 20;
+    private static final int DEEPEST = 3;
+
+    private Studies() {}
+
+    /// A study with what its rehearsal assumes.
+    record Rehearsable(Study study, RehearsalPlan plan) {}
+
+    static Rehearsable rehearsable(Path folder) {
+        StudyReader.Reading reading = StudyReader.read(read(folder));
+        refuseErrors(folder, reading.findings());
+        Study study = reading.study().orElseThrow();
+        RehearsalPlanReader.Reading rehearsal = RehearsalPlanReader.read(study);
+        refuseErrors(folder, rehearsal.findings());
+        return new Rehearsable(study, rehearsal.plan().orElseThrow());
+    }
+
+    /// Everything reading the study finds, the rehearsal's part included.
+    static List<Finding> findings(Path folder) {
+        StudyReader.Reading reading = StudyReader.read(read(folder));
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        reading.study().ifPresent(study -> findings.addAll(
+                RehearsalPlanReader.read(study).findings()));
+        return findings;
+    }
+
+    private static void refuseErrors(Path folder, List<Finding> findings) {
+        List<String> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::sentence)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    "The study in " + folder + " cannot be used:\n  " + String.join("\n  ", errors));
+        }
+    }
+
+    static StudyFolder read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
+                            + ". Name the folder of a study, such as trials/il2-lupus.");
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                if (path.getFileName().toString().endsWith(".yaml")) {
+                    files.put(folder.relativize(path).toString().replace('\\', '/'), bytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
+        }
+        return new StudyFolder(folder.toString(), files);
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    path + " is larger than 4 MiB. A file of a study is written by people: split it.");
+        }
+        return Files.readAllBytes(path);
+    }
+}

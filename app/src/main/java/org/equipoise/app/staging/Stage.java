@@ -1,0 +1,99 @@
+package org.equipoise.app.staging;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import org.equipoise.allocation.sealing.RealSealing;
+import org.equipoise.allocation.sealing.Sealing;
+import org.equipoise.allocation.supply.ArmCodes;
+import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.Nature;
+import org.equipoise.journal.archive.SigningKey;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.people.Chances;
+import org.equipoise.rehearsal.people.Witness;
+import org.equipoise.rehearsal.people.World;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
+import org.equipoise.rehearsal.trial.RehearsedTrial;
+import org.equipoise.statistics.random.RandomStream;
+import org.equipoise.statistics.random.Seed;
+
+/// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's number, each from a stream of
+/// its own, so that a trial is the same whether it is rehearsed alone or among a thousand.
+public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
+
+    /// What the rehearsal talks to instead of the vault: a desk and a nature that belong together.
+    public record Counter(AllocationDesk desk, Nature nature) {}
+
+    /// A trial ready to be conducted, and its journal.
+    public record Set(RehearsedTrial trial, Journal journal) {}
+
+    /// The vault's secrets for this trial.
+    public Secrets secrets() {
+        ArmCodes arms = ArmCodes.draw(study.design().arms(), stream("arm codes"));
+        return new Secrets(arms, seedOf("list"), seedOf("kits"), hex("nonce"));
+    }
+
+    /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when the vault's map of
+    /// treatments is exchanged.
+    public Map<ArmCode, Double> effects(ArmCodes arms) {
+        Map<ArmCode, Double> effects = new HashMap<>();
+        arms.arms().forEach((code, arm) -> effects.put(code, plan.effects().getOrDefault(arm, 0.0)));
+        return effects;
+    }
+
+    public SigningKey signingKey() {
+        return SigningKey.ofSeed(HexFormat.of().parseHex(hex("signing key")));
+    }
+
+    /// The stage as it is for an ordinary rehearsal.
+    public Set ordinary(Witness witness) {
+        Secrets secrets = secrets();
+        Sealing sealing = new RealSealing(HexFormat.of().parseHex(hex("sealing key")));
+        return set(secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
+    }
+
+    /// The stage with parts exchanged, as the proof of blinding needs them.
+    public Set set(
+            Secrets secrets,
+            Sealing sealing,
+            Map<ArmCode, Double> effects,
+            Function<Counter, Counter> around,
+            Witness witness) {
+        Journal journal = new MemoryJournal();
+        Vault vault = new Vault(study, secrets, sealing);
+        Counter counter = around.apply(
+                new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
+        World world =
+                new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
+        return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+    }
+
+    private static Counter plain(Counter counter) {
+        return counter;
+    }
+
+    private RandomStream stream(String purpose) {
+        return seed.stream(trial, 0, RandomStream.key(purpose));
+    }
+
+    private Seed seedOf(String purpose) {
+        RandomStream stream = stream(purpose);
+        return new Seed(stream.nextLong(), stream.nextLong());
+    }
+
+    private String hex(String purpose) {
+        RandomStream stream = stream(purpose);
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            digits.append(HexFormat.of().toHexDigits(stream.nextLong()));
+        }
+        return digits.toString();
+    }
+}

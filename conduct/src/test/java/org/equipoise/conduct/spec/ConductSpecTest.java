@@ -1,0 +1,51 @@
+package org.equipoise.conduct.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ConductSpecTest {
+    private static final Path PAGE =
+            Path.of(System.getProperty("equipoise.root"), "docs", "reference", "conduct.md");
+    private static final Map<String, List<Spec>> CHAPTERS = chapters();
+
+    private static Map<String, List<Spec>> chapters() {
+        Map<String, List<Spec>> chapters = new LinkedHashMap<>();
+        chapters.put("The study", StudySpecs.specs());
+        chapters.put("Consent and eligibility", ScreeningSpecs.specs());
+        chapters.put("Visits and forms", RecordingSpecs.specs());
+        chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
+        return chapters;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conduct_keeps_its_promises() {
+        return CHAPTERS.values().stream()
+                .flatMap(List::stream)
+                .map(spec -> DynamicTest.dynamicTest(spec.title(), spec::run));
+    }
+
+    @Test
+    void the_manual_page_is_current() throws IOException {
+        StringBuilder page = new StringBuilder("# What may happen next\n\n");
+        page.append("Made by the tests of the room `conduct` (`-Dequipoise.docs=write` makes it anew). Every paragraph is a test:\n");
+        page.append("given what is in the journal, when someone asks, then this happens or is refused. The study is `trials/pressure-dose`, open.\n\n");
+        CHAPTERS.forEach((chapter, specs) -> {
+            page.append("## ").append(chapter).append("\n\n");
+            specs.forEach(spec -> page.append(spec.markdown()));
+        });
+        if ("write".equals(System.getProperty("equipoise.docs"))) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE).content().isEqualTo(page.toString());
+    }
+}

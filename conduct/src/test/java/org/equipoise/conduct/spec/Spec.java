@@ -1,0 +1,112 @@
+package org.equipoise.conduct.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.refusal.Sentences;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
+import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.protocol.reading.Study;
+
+/// One promise: given what happened, when someone asks, then this happens or this is refused.
+final class Spec {
+    private final String title;
+    private final Study study;
+    private final List<TrialEvent> given = new ArrayList<>();
+    private Role role = Role.SPONSOR;
+    private Command when = new Command.LockStudy("");
+    private List<TrialEvent> then = List.of();
+    private Refusal refused;
+
+    Spec(String title, Study study) {
+        this.title = title;
+        this.study = study;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Spec given(List<? extends TrialEvent> events) {
+        given.addAll(events);
+        return this;
+    }
+
+    Spec given(TrialEvent... events) {
+        return given(List.of(events));
+    }
+
+    Spec when(Role who, Command command) {
+        role = who;
+        when = command;
+        return this;
+    }
+
+    Spec then(TrialEvent... events) {
+        then = List.of(events);
+        return this;
+    }
+
+    Spec refused(Refusal refusal) {
+        refused = refusal;
+        return this;
+    }
+
+    void run() {
+        Outcome outcome = sequencer().submit("when", "someone", role, when);
+        if (refused != null) {
+            assertThat(outcome).isEqualTo(new Outcome.Refused(refused));
+        } else {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(accepted.events())
+                            .extracting(JournalledEvent::event)
+                            .containsExactlyElementsOf(then));
+        }
+    }
+
+    private Sequencer sequencer() {
+        MemoryJournal journal = new MemoryJournal();
+        List<JournalledEvent> events = new ArrayList<>();
+        int protocol = 0;
+        for (TrialEvent event : given) {
+            protocol = event instanceof StudyEvent.ProtocolActivated activated ? activated.number() : protocol;
+            events.add(new JournalledEvent(
+                    events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
+        }
+        journal.append(events);
+        return new Sequencer(study, journal, new SpecDesk(), () -> 0);
+    }
+
+    /// The promise as a paragraph of the manual. What every specification starts from (an open study) is not repeated.
+    String markdown() {
+        String before = given.stream()
+                .filter(event -> !(event instanceof StudyEvent) || event instanceof StudyEvent.StudyLocked)
+                .map(event -> "- " + Words.of(event))
+                .collect(Collectors.joining("\n"));
+        StringBuilder page = new StringBuilder("### " + title + "\n\n");
+        if (!before.isEmpty()) {
+            page.append("Given\n\n").append(before).append("\n\n");
+        }
+        page.append("When the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
+        page.append(Words.of(when)).append("\n\nThen ");
+        if (refused != null) {
+            page.append("it is refused: “").append(Sentences.in(Locale.ENGLISH).sentence(refused));
+            page.append("”\n（").append(Sentences.in(Locale.CHINESE).sentence(refused)).append("）\n");
+        } else {
+            page.append("\n\n");
+            then.forEach(event -> page.append("- ").append(Words.of(event)).append('\n'));
+        }
+        return page.append('\n').toString().replace("Then \n\n", "Then\n\n");
+    }
+}

@@ -1,0 +1,112 @@
+package org.equipoise.conduct.spec;
+
+import static org.equipoise.conduct.command.Role.COORDINATOR;
+import static org.equipoise.conduct.command.Role.INVESTIGATOR;
+import static org.equipoise.conduct.command.Role.PHARMACIST;
+import static org.equipoise.conduct.spec.Story.ADA;
+import static org.equipoise.conduct.spec.Story.DAY_ONE;
+import static org.equipoise.conduct.spec.Story.and;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.AllocationEvent.KitDispensed;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
+import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent.DoseGiven;
+import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.ItemName;
+
+/// Randomisation, kits, doses, and how participation ends.
+final class TreatmentSpecs {
+    private static final Command RANDOMIZE = new Command.RandomizeParticipant(ADA, DAY_ONE);
+
+    private TreatmentSpecs() {}
+
+    static List<Spec> specs() {
+        LocalDate last = DAY_ONE.plusDays(56);
+        VisitRecorded lastVisit = new VisitRecorded(ADA, "W8", last, last.minusDays(3), last.plusDays(3), true);
+        return List.of(
+                spec("An eligible participant is randomised in a stratum; the arm is sealed")
+                        .given(Story.eligible())
+                        .when(INVESTIGATOR, RANDOMIZE)
+                        .then(new ParticipantRandomized(ADA, DAY_ONE, "diabetes=no", SpecDesk.ARM)),
+                spec("Nobody is randomised before eligibility is confirmed")
+                        .given(Story.filled("54", "no", "160"))
+                        .when(INVESTIGATOR, RANDOMIZE)
+                        .refused(new Refusal.NotEligible(ADA, "in screening")),
+                spec("Nobody is randomised twice")
+                        .given(Story.randomized())
+                        .when(INVESTIGATOR, RANDOMIZE)
+                        .refused(new Refusal.NotEligible(ADA, "randomised")),
+                spec("Nobody is randomised in a stratum that is not known")
+                        .given(withoutStratum())
+                        .when(INVESTIGATOR, RANDOMIZE)
+                        .refused(new Refusal.StratumUnknown(
+                                ADA, "diabetes", List.of(new ItemName("entry", "diabetes")))),
+                spec("The pharmacist dispenses a kit by its number")
+                        .given(Story.randomized())
+                        .when(PHARMACIST, new Command.DispenseKit(ADA, "D1", DAY_ONE))
+                        .then(new KitDispensed(ADA, "D1", DAY_ONE, SpecDesk.KIT)),
+                spec("A kit is dispensed once a visit")
+                        .given(Story.dispensed())
+                        .when(PHARMACIST, new Command.DispenseKit(ADA, "D1", DAY_ONE))
+                        .refused(new Refusal.KitAlreadyDispensed("D1")),
+                spec("No kit without randomisation")
+                        .given(Story.eligible())
+                        .when(PHARMACIST, new Command.DispenseKit(ADA, "D1", DAY_ONE))
+                        .refused(new Refusal.NotRandomized(ADA, "eligible")),
+                spec("A dose is given on its day, counted from the visit that dispensed the kit")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordDose(ADA, 2, DAY_ONE.plusDays(7)))
+                        .then(new DoseGiven(ADA, 2, DAY_ONE.plusDays(7), DAY_ONE.plusDays(7), SpecDesk.KIT)),
+                spec("A late dose is missed, not made up")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordDose(ADA, 2, DAY_ONE.plusDays(8)))
+                        .refused(new Refusal.DoseNotOnItsDay(2, DAY_ONE.plusDays(7), DAY_ONE.plusDays(8))),
+                spec("A missed dose has a reason")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordMissedDose(ADA, 1, "fever"))
+                        .then(new DoseMissed(ADA, 1, DAY_ONE, "fever")),
+                spec("A dose needs the kit of its cycle")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordDose(ADA, 5, DAY_ONE.plusDays(28)))
+                        .refused(new Refusal.NoKitForDose(5)),
+                spec("The regimen has so many doses and no more")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordDose(ADA, 9, DAY_ONE))
+                        .refused(new Refusal.UnknownDose(9, 8)),
+                spec("A participant completes with the last visit")
+                        .given(and(Story.randomized(), lastVisit))
+                        .when(COORDINATOR, new Command.CompleteParticipant(ADA, last))
+                        .then(new ParticipantCompleted(ADA, last)),
+                spec("Nobody completes without the last visit")
+                        .given(Story.randomized())
+                        .when(COORDINATOR, new Command.CompleteParticipant(ADA, last))
+                        .refused(new Refusal.VisitsOutstanding(List.of("W8"))),
+                spec("A participant who leaves early is discontinued, with the reason")
+                        .given(Story.dispensed())
+                        .when(INVESTIGATOR, new Command.DiscontinueParticipant(ADA, last, "lack of time"))
+                        .then(new ParticipantDiscontinued(ADA, last, "lack of time")),
+                spec("Nothing more is recorded of someone who has left, except corrections")
+                        .given(Story.completed())
+                        .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", DAY_ONE.plusDays(28)))
+                        .refused(new Refusal.ParticipationEnded(ADA, "completed")));
+    }
+
+    private static List<TrialEvent> withoutStratum() {
+        return and(
+                Story.filled("54", "", "160"),
+                new VisitRecorded(ADA, "D1", DAY_ONE, DAY_ONE, DAY_ONE, true),
+                new EligibilityConfirmed(ADA, DAY_ONE, List.of()));
+    }
+
+    private static Spec spec(String title) {
+        return new Spec(title, Story.STUDY);
+    }
+}

@@ -1,0 +1,66 @@
+package org.equipoise.rehearsal.trial;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
+import org.equipoise.conduct.sequencer.TrialState;
+import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.protocol.design.Site;
+import org.equipoise.rehearsal.clock.Agenda;
+import org.equipoise.rehearsal.people.VirtualSite;
+import org.equipoise.rehearsal.people.World;
+
+/// One trial, rehearsed from opening to lock and then revealed. Between the two it is as blinded people see it at their
+/// last moment
+/// of blindness.
+public final class RehearsedTrial {
+    private static final long PEOPLE_A_SITE = 1_000_000;
+
+    private final World world;
+    private final Sequencer sequencer;
+    private final Agenda agenda;
+
+    public RehearsedTrial(World world, Journal journal, AllocationDesk desk) {
+        Site first = world.study().sites().getFirst();
+        this.world = world;
+        this.agenda = new Agenda(ZoneOffset.of(first.utcOffset()));
+        this.sequencer = new Sequencer(world.study(), journal, desk, agenda);
+    }
+
+    public TrialState state() {
+        return sequencer.state();
+    }
+
+    /// Opens the study, lets everybody come, and locks when the last participant is out.
+    public void conduct() {
+        agenda.startOn(world.plan().start());
+        give(Role.SPONSOR, "open", new Command.OpenStudy(StudyEvent.Mode.REHEARSAL));
+        long firstPerson = 1;
+        for (Site site : world.study().sites()) {
+            new VirtualSite(world, site, sequencer, agenda).openTo(firstPerson);
+            firstPerson += PEOPLE_A_SITE;
+        }
+        agenda.run();
+        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study."));
+    }
+
+    public void reveal() {
+        give(Role.STATISTICIAN, "reveal", new Command.RevealTreatments("Analysis after the lock of the database."));
+    }
+
+    private void give(Role role, String occasion, Command command) {
+        String key = UUID.nameUUIDFromBytes((world.chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Outcome outcome = sequencer.submit(key, "virtual-" + role, role, command);
+        world.witness().heard(role, command, outcome);
+        if (outcome instanceof Outcome.Refused(var refusal)) {
+            throw new IllegalStateException("the rehearsal could not " + occasion + ": " + refusal);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.equipoise.statistics.answer;
+
+/// A difference between two groups, first minus second, with its interval and the test that it is zero.
+public sealed interface Difference permits RiskDifference, MeanDifference {
+    String method();
+
+    double estimate();
+
+    Interval interval();
+
+    double statistic();
+
+    /// Two-sided.
+    double p();
+}
