@@ -23,7 +23,7 @@ final class ConsentDecider {
 
     static Decision decide(Participant participant, Command.WithdrawConsent withdrawal) {
         if (participant instanceof Participant.Ended) {
-            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
         }
         if (withdrawal.date().isBefore(participant.consented())) {
             return Decision.no(new Refusal.BeforeConsent(withdrawal.date(), participant.consented()));

@@ -19,7 +19,7 @@ public final class Decider {
     public Decision decide(Role role, String actor, Command command) {
         Set<Role> allowed = Role.of(command);
         if (!allowed.contains(role)) {
-            return Decision.no(new Refusal.NotYourRole(role, command.getClass().getSimpleName()));
+            return Decision.no(new Refusal.NotYourRole(role, command.getClass()));
         }
         boolean opening = command instanceof Command.OpenStudy;
         if (!opening && !setting.state().isOpen()) {

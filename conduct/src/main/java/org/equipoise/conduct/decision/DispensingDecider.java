@@ -12,7 +12,7 @@ final class DispensingDecider {
 
     static Decision decide(Setting setting, Participant participant, Command.DispenseKit command) {
         if (!(participant instanceof Participant.Randomized randomized)) {
-            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
         if (setting.study().design().dispensing().stream().map(Encounter::id).noneMatch(command.encounter()::equals)) {
             return Decision.no(new Refusal.NoDispensingAtVisit(command.encounter()));

@@ -14,7 +14,7 @@ final class DispositionDecider {
 
     static Decision decide(Setting setting, Participant participant, Command.CompleteParticipant command) {
         if (!(participant instanceof Participant.Randomized)) {
-            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
         Encounter last = setting.study().design().encounters().getLast();
         return participant.book().visit(last.id()).isPresent()
@@ -24,7 +24,7 @@ final class DispositionDecider {
 
     static Decision decide(Participant participant, Command.DiscontinueParticipant command) {
         if (!(participant instanceof Participant.Randomized)) {
-            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
         return command.reason().isBlank()
                 ? Decision.no(new Refusal.ReasonMissing())

@@ -43,7 +43,7 @@ final class DosingDecider {
 
     private static Decision decide(Setting setting, Participant participant, int dose, OnItsDay decision) {
         if (!(participant instanceof Participant.Randomized randomized)) {
-            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
         Design design = setting.study().design();
         if (dose < 1 || dose > design.doses()) {

@@ -21,7 +21,7 @@ final class EligibilityDecider {
 
     static Decision decide(Setting setting, Participant participant, Command.ConfirmEligibility confirmation) {
         if (!(participant instanceof Participant.Screening screening)) {
-            return Decision.no(new Refusal.NotInScreening(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotInScreening(participant.id(), participant.standing()));
         }
         List<CriterionJudged> judged = new ArrayList<>();
         List<Refusal.OpenCriterion> open = new ArrayList<>();

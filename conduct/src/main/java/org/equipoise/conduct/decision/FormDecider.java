@@ -32,7 +32,7 @@ final class FormDecider {
             return Decision.no(misplaced.get());
         }
         if (participant instanceof Participant.Ended) {
-            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
         }
         if (participant.book().form(submission.encounter(), submission.form()).isPresent()) {
             return Decision.no(new Refusal.FormAlreadySubmitted(submission.form(), submission.encounter()));

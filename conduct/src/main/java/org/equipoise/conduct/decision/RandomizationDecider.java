@@ -21,7 +21,7 @@ final class RandomizationDecider {
 
     static Decision decide(Setting setting, Participant participant, Command.RandomizeParticipant command) {
         if (!(participant instanceof Participant.Eligible eligible)) {
-            return Decision.no(new Refusal.NotEligible(participant.id(), participant.stands()));
+            return Decision.no(new Refusal.NotEligible(participant.id(), participant.standing()));
         }
         return randomize(setting, eligible, command.date());
     }

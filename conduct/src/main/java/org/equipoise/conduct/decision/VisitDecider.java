@@ -36,10 +36,10 @@ final class VisitDecider {
     private static Optional<Refusal> refusal(
             Setting setting, Participant participant, Encounter encounter, Command.RecordVisit visit) {
         if (participant instanceof Participant.Ended) {
-            return Optional.of(new Refusal.ParticipationEnded(participant.id(), participant.stands()));
+            return Optional.of(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
         }
         if (encounter.day() > 1 && !(participant instanceof Participant.Randomized)) {
-            return Optional.of(new Refusal.NotRandomized(participant.id(), participant.stands()));
+            return Optional.of(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
         if (visit.date().isBefore(participant.consented())) {
             return Optional.of(new Refusal.BeforeConsent(visit.date(), participant.consented()));

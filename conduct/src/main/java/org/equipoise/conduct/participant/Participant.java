@@ -45,28 +45,14 @@ public sealed interface Participant {
             implements Participant {}
 
     /// No longer in the study, and how that came about. What was recorded stays and can be corrected until the lock.
-    record Ended(ParticipantId id, LocalDate consented, CaseBook book, How how) implements Participant {}
+    record Ended(ParticipantId id, LocalDate consented, CaseBook book, Standing how) implements Participant {}
 
-    enum How {
-        SCREENING_FAILED,
-        CONSENT_WITHDRAWN,
-        COMPLETED,
-        DISCONTINUED
-    }
-
-    /// The state in a word or two, for a sentence.
-    default String stands() {
+    default Standing standing() {
         return switch (this) {
-            case Screening _ -> "in screening";
-            case Eligible _ -> "eligible";
-            case Randomized _ -> "randomised";
-            case Ended ended ->
-                switch (ended.how()) {
-                    case SCREENING_FAILED -> "screening failed";
-                    case CONSENT_WITHDRAWN -> "consent withdrawn";
-                    case COMPLETED -> "completed";
-                    case DISCONTINUED -> "discontinued";
-                };
+            case Screening _ -> Standing.IN_SCREENING;
+            case Eligible _ -> Standing.ELIGIBLE;
+            case Randomized _ -> Standing.RANDOMIZED;
+            case Ended(var _, var _, var _, var how) -> how;
         };
     }
 
@@ -81,16 +67,17 @@ public sealed interface Participant {
             case FormEvent form -> now.withBook(now.book().with(form, seq));
             case EligibilityConfirmed(var _, var date, var _)
             when now instanceof Screening s -> new Eligible(s.id(), s.consented(), s.book(), date);
-            case ScreeningFailed _ when now instanceof Screening -> now.ended(How.SCREENING_FAILED);
+            case ScreeningFailed _ when now instanceof Screening -> now.ended(Standing.SCREENING_FAILED);
             case ParticipantRandomized(var _, var date, var _, var _)
             when now instanceof Eligible e -> new Randomized(e.id(), e.consented(), e.book(), date, Map.of(), 0);
             case KitDispensed kit when now instanceof Randomized r -> dispensed(r, kit);
             case DoseGiven(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
             case DoseMissed(var _, var dose, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
-            case ConsentWithdrawn _ when !(now instanceof Ended) -> now.ended(How.CONSENT_WITHDRAWN);
-            case ParticipantCompleted _ when now instanceof Randomized -> now.ended(How.COMPLETED);
-            case ParticipantDiscontinued _ when now instanceof Randomized -> now.ended(How.DISCONTINUED);
-            default -> throw new IllegalStateException(event + " cannot follow when a participant is " + now.stands());
+            case ConsentWithdrawn _ when !(now instanceof Ended) -> now.ended(Standing.CONSENT_WITHDRAWN);
+            case ParticipantCompleted _ when now instanceof Randomized -> now.ended(Standing.COMPLETED);
+            case ParticipantDiscontinued _ when now instanceof Randomized -> now.ended(Standing.DISCONTINUED);
+            default ->
+                throw new IllegalStateException(event + " cannot follow when a participant is " + now.standing());
         };
     }
 
@@ -103,7 +90,7 @@ public sealed interface Participant {
         };
     }
 
-    private Participant ended(How how) {
+    private Participant ended(Standing how) {
         return new Ended(id(), consented(), book(), how);
     }
 

@@ -2,14 +2,16 @@ package org.equipoise.conduct.refusal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.participant.Standing;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Why a command was declined. The components fill the sentence of the same name in the catalogues.
 public sealed interface Refusal {
 
-    record NotYourRole(Role role, String command) implements Refusal {}
+    record NotYourRole(Role role, Class<? extends Command> command) implements Refusal {}
 
     record StudyAlreadyOpen(String study) implements Refusal {}
 
@@ -27,13 +29,13 @@ public sealed interface Refusal {
 
     record UnknownParticipant(ParticipantId participant) implements Refusal {}
 
-    record NotInScreening(ParticipantId participant, String stands) implements Refusal {}
+    record NotInScreening(ParticipantId participant, Standing stands) implements Refusal {}
 
-    record NotEligible(ParticipantId participant, String stands) implements Refusal {}
+    record NotEligible(ParticipantId participant, Standing stands) implements Refusal {}
 
-    record NotRandomized(ParticipantId participant, String stands) implements Refusal {}
+    record NotRandomized(ParticipantId participant, Standing stands) implements Refusal {}
 
-    record ParticipationEnded(ParticipantId participant, String stands) implements Refusal {}
+    record ParticipationEnded(ParticipantId participant, Standing stands) implements Refusal {}
 
     /// The criteria that cannot be decided, each with the items that would settle it.
     record EligibilityUnknown(ParticipantId participant, List<OpenCriterion> criteria) implements Refusal {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.participant.Standing;
 import org.equipoise.language.value.ItemType;
 
 /// Refusals as sentences, in the reader's language. A catalogue holds one pattern for each kind of refusal; the
@@ -42,6 +43,7 @@ public final class Sentences {
     private String word(Object component) {
         return switch (component) {
             case Role role -> catalogue.getString("role." + role);
+            case Standing standing -> catalogue.getString("standing." + standing);
             case ItemFault fault -> filled((Record) fault);
             case ItemType.Amount _ -> catalogue.getString("type.amount");
             case ItemType.Code(List<String> codes) ->
@@ -49,6 +51,7 @@ public final class Sentences {
             case ItemType.Day _ -> catalogue.getString("type.day");
             case Collection<?> several ->
                 several.stream().map(this::word).collect(Collectors.joining(catalogue.getString("between")));
+            case Class<?> command -> catalogue.getString("command." + command.getSimpleName());
             default -> component.toString();
         };
     }

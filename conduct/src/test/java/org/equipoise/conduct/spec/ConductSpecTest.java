@@ -14,9 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ConductSpecTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("equipoise.root"), "docs", "reference", "conduct.md");
+    private static final Path PAGE = Path.of(System.getProperty("equipoise.root"), "docs", "reference", "conduct.md");
     private static final Map<String, List<Spec>> CHAPTERS = chapters();
+
+    private static final String HEAD = """
+            # What may happen next
+
+            Made by the tests of the room `conduct` (`-Dequipoise.docs=write` makes it anew). Every paragraph is a test:
+            given what is in the journal, when someone asks, then this happens or is refused, in English and in Chinese.
+
+            The study is `trials/pressure-dose`. The story that the paragraphs begin from, chapter by chapter:
+
+            """;
 
     private static Map<String, List<Spec>> chapters() {
         Map<String, List<Spec>> chapters = new LinkedHashMap<>();
@@ -36,9 +45,19 @@ class ConductSpecTest {
 
     @Test
     void the_manual_page_is_current() throws IOException {
-        StringBuilder page = new StringBuilder("# What may happen next\n\n");
-        page.append("Made by the tests of the room `conduct` (`-Dequipoise.docs=write` makes it anew). Every paragraph is a test:\n");
-        page.append("given what is in the journal, when someone asks, then this happens or is refused. The study is `trials/pressure-dose`, open.\n\n");
+        StringBuilder page = new StringBuilder(HEAD);
+        int told = 0;
+        for (Story.Past past : Story.chapters()) {
+            page.append("- **").append(past.words()).append("**:\n");
+            past.events().stream()
+                    .skip(told)
+                    .forEach(
+                            event -> page.append("  - ").append(Words.of(event)).append('\n'));
+            told = past.words().contains("first kit")
+                    ? Story.randomized().events().size()
+                    : past.events().size();
+        }
+        page.append('\n');
         CHAPTERS.forEach((chapter, specs) -> {
             page.append("## ").append(chapter).append("\n\n");
             specs.forEach(spec -> page.append(spec.markdown()));

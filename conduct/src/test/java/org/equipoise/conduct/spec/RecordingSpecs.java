@@ -9,6 +9,7 @@ import static org.equipoise.conduct.spec.Story.value;
 import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Standing;
 import org.equipoise.conduct.refusal.ItemFault;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
@@ -36,8 +37,7 @@ final class RecordingSpecs {
                 spec("A visit outside its window is recorded as such: what happened, happened")
                         .given(Story.randomized())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", late))
-                        .then(new VisitRecorded(
-                                ADA, "W4", late, weekFour.minusDays(2), weekFour.plusDays(2), false)),
+                        .then(new VisitRecorded(ADA, "W4", late, weekFour.minusDays(2), weekFour.plusDays(2), false)),
                 spec("Nothing is done before consent")
                         .given(Story.consented())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "SCR", CONSENT.minusDays(1)))
@@ -45,8 +45,7 @@ final class RecordingSpecs {
                 spec("Day 1 on the day of screening is outside the window of screening, and is recorded so")
                         .given(Story.screened())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "D1", CONSENT))
-                        .then(new VisitRecorded(
-                                ADA, "D1", CONSENT, CONSENT.plusDays(1), CONSENT.plusDays(14), false)),
+                        .then(new VisitRecorded(ADA, "D1", CONSENT, CONSENT.plusDays(1), CONSENT.plusDays(14), false)),
                 spec("A visit dated before an earlier one is a slip of the pen")
                         .given(Story.randomized())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", DAY_ONE.minusDays(1)))
@@ -58,7 +57,7 @@ final class RecordingSpecs {
                 spec("Visits after day 1 are for randomised participants")
                         .given(Story.screened())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", weekFour))
-                        .refused(new Refusal.NotRandomized(ADA, "in screening")),
+                        .refused(new Refusal.NotRandomized(ADA, Standing.IN_SCREENING)),
                 spec("A form is one event, however many items it has")
                         .given(Story.screened())
                         .when(COORDINATOR, submit(Story.pressure("158", "94", "no")))
@@ -67,11 +66,7 @@ final class RecordingSpecs {
                         .given(Story.screened())
                         .when(COORDINATOR, submit(List.of(value("systolic", "1580"), value("dizzy", "perhaps"))))
                         .refused(new Refusal.ItemsNotAccepted(List.of(
-                                new ItemFault.Impossible(
-                                        "systolic",
-                                        "1580",
-                                        Span.between(50, 300),
-                                        "mm[Hg]"),
+                                new ItemFault.Impossible("systolic", "1580", Span.between(50, 300), "mm[Hg]"),
                                 new ItemFault.NotOfItsType(
                                         "dizzy",
                                         "perhaps",
@@ -87,9 +82,7 @@ final class RecordingSpecs {
                         .refused(new Refusal.ItemsNotAccepted(List.of(new ItemFault.UnknownItem("sistolic")))),
                 spec("A form belongs to its visit")
                         .given(Story.randomized())
-                        .when(
-                                COORDINATOR,
-                                new Command.SubmitForm(ADA, "D1", "entry", Story.entry("54", "no")))
+                        .when(COORDINATOR, new Command.SubmitForm(ADA, "D1", "entry", Story.entry("54", "no")))
                         .refused(new Refusal.FormNotAtVisit("entry", "D1")),
                 spec("A form needs its visit")
                         .given(Story.consented())
@@ -102,8 +95,7 @@ final class RecordingSpecs {
                 spec("A correction carries its reason; only what changes is recorded, what stood before stays in the journal")
                         .given(Story.filled("54", "no", "160"))
                         .when(COORDINATOR, correct("misread", value("systolic", "150"), value("dizzy", "no")))
-                        .then(new FormCorrected(
-                                ADA, "SCR", "pressure", "misread", List.of(value("systolic", "150")))),
+                        .then(new FormCorrected(ADA, "SCR", "pressure", "misread", List.of(value("systolic", "150")))),
                 spec("A correction without a reason is refused")
                         .given(Story.filled("54", "no", "160"))
                         .when(COORDINATOR, correct(" ", value("systolic", "150")))

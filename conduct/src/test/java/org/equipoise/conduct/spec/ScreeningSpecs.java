@@ -6,11 +6,11 @@ import static org.equipoise.conduct.command.Role.PHARMACIST;
 import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.CONSENT;
 import static org.equipoise.conduct.spec.Story.DAY_ONE;
-import static org.equipoise.conduct.spec.Story.and;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Standing;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.refusal.Refusal.OpenCriterion;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
@@ -20,7 +20,6 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.Evidence;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
-import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -48,44 +47,34 @@ final class ScreeningSpecs {
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new EligibilityConfirmed(
-                                ADA,
-                                DAY_ONE,
-                                judged(Verdict.MET, "54", Verdict.MET, "160", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.MET, "160", Verdict.MET, 8))),
                 spec("A criterion that is not met fails the screening")
                         .given(Story.filled("17", "no", "160"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new ScreeningFailed(
-                                ADA,
-                                DAY_ONE,
-                                judged(Verdict.NOT_MET, "17", Verdict.MET, "160", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.NOT_MET, "17", Verdict.MET, "160", Verdict.MET, 8))),
                 spec("An unknown never passes: the refusal names what would settle it")
                         .given(Story.filled("54", "no", ""))
                         .when(INVESTIGATOR, CONFIRM)
-                        .refused(new Refusal.EligibilityUnknown(
-                                ADA, List.of(open("I2", "pressure", "systolic")))),
+                        .refused(new Refusal.EligibilityUnknown(ADA, List.of(open("I2", "pressure", "systolic")))),
                 spec("A bounded value may be enough: above 200 is not between 140 and 180")
                         .given(Story.filled("54", "no", ">200"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new ScreeningFailed(
-                                ADA,
-                                DAY_ONE,
-                                judged(Verdict.MET, "54", Verdict.NOT_MET, "(200, ∞)", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.NOT_MET, "(200, ∞)", Verdict.MET, 8))),
                 spec("A value older than its window counts as unknown")
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, new Command.ConfirmEligibility(ADA, CONSENT.plusDays(15)))
                         .refused(new Refusal.EligibilityUnknown(
-                                ADA,
-                                List.of(
-                                        open("I2", "pressure", "systolic"),
-                                        open("E1", "pressure", "dizzy")))),
+                                ADA, List.of(open("I2", "pressure", "systolic"), open("E1", "pressure", "dizzy")))),
                 spec("Only an investigator confirms eligibility")
                         .given(Story.filled("54", "no", "160"))
                         .when(PHARMACIST, CONFIRM)
-                        .refused(new Refusal.NotYourRole(PHARMACIST, "ConfirmEligibility")),
+                        .refused(new Refusal.NotYourRole(PHARMACIST, Command.ConfirmEligibility.class)),
                 spec("Nobody is judged twice")
                         .given(Story.eligible())
                         .when(INVESTIGATOR, CONFIRM)
-                        .refused(new Refusal.NotInScreening(ADA, "eligible")),
+                        .refused(new Refusal.NotInScreening(ADA, Standing.ELIGIBLE)),
                 spec("A participant who does not exist is not judged")
                         .given(Story.open())
                         .when(INVESTIGATOR, CONFIRM)
@@ -93,11 +82,11 @@ final class ScreeningSpecs {
                 spec("Someone whose screening failed cannot be randomised")
                         .given(failed())
                         .when(INVESTIGATOR, new Command.RandomizeParticipant(ADA, DAY_ONE))
-                        .refused(new Refusal.NotEligible(ADA, "screening failed")));
+                        .refused(new Refusal.NotEligible(ADA, Standing.SCREENING_FAILED)));
     }
 
-    private static List<TrialEvent> failed() {
-        return and(Story.filled("17", "no", "160"), new ScreeningFailed(ADA, DAY_ONE, List.of()));
+    private static Story.Past failed() {
+        return Story.filled("17", "no", "160").and(new ScreeningFailed(ADA, DAY_ONE, List.of()));
     }
 
     private static OpenCriterion open(String criterion, String form, String item) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -24,6 +23,7 @@ final class Spec {
     private final String title;
     private final Study study;
     private final List<TrialEvent> given = new ArrayList<>();
+    private String before = "";
     private Role role = Role.SPONSOR;
     private Command when = new Command.LockStudy("");
     private List<TrialEvent> then = List.of();
@@ -38,13 +38,10 @@ final class Spec {
         return title;
     }
 
-    Spec given(List<? extends TrialEvent> events) {
-        given.addAll(events);
+    Spec given(Story.Past past) {
+        given.addAll(past.events());
+        before = past.words();
         return this;
-    }
-
-    Spec given(TrialEvent... events) {
-        return given(List.of(events));
     }
 
     Spec when(Role who, Command command) {
@@ -69,9 +66,11 @@ final class Spec {
             assertThat(outcome).isEqualTo(new Outcome.Refused(refused));
         } else {
             assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(accepted.events())
-                            .extracting(JournalledEvent::event)
-                            .containsExactlyElementsOf(then));
+                    .isInstanceOfSatisfying(
+                            Outcome.Accepted.class,
+                            accepted -> assertThat(accepted.events())
+                                    .extracting(JournalledEvent::event)
+                                    .containsExactlyElementsOf(then));
         }
     }
 
@@ -88,25 +87,24 @@ final class Spec {
         return new Sequencer(study, journal, new SpecDesk(), () -> 0);
     }
 
-    /// The promise as a paragraph of the manual. What every specification starts from (an open study) is not repeated.
+    /// The promise as a paragraph of the manual.
     String markdown() {
-        String before = given.stream()
-                .filter(event -> !(event instanceof StudyEvent) || event instanceof StudyEvent.StudyLocked)
-                .map(event -> "- " + Words.of(event))
-                .collect(Collectors.joining("\n"));
         StringBuilder page = new StringBuilder("### " + title + "\n\n");
         if (!before.isEmpty()) {
-            page.append("Given\n\n").append(before).append("\n\n");
+            page.append("Given ").append(before).append("\n\n");
         }
-        page.append("When the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
-        page.append(Words.of(when)).append("\n\nThen ");
+        page.append("when the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
+        page.append(Words.of(when)).append("\n\n");
         if (refused != null) {
-            page.append("it is refused: “").append(Sentences.in(Locale.ENGLISH).sentence(refused));
-            page.append("”\n（").append(Sentences.in(Locale.CHINESE).sentence(refused)).append("）\n");
+            page.append("then it is refused: “")
+                    .append(Sentences.in(Locale.ENGLISH).sentence(refused));
+            page.append("” (")
+                    .append(Sentences.in(Locale.CHINESE).sentence(refused))
+                    .append(")\n");
         } else {
-            page.append("\n\n");
+            page.append("then\n\n");
             then.forEach(event -> page.append("- ").append(Words.of(event)).append('\n'));
         }
-        return page.append('\n').toString().replace("Then \n\n", "Then\n\n");
+        return page.append('\n').toString();
     }
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -29,7 +29,8 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
-/// One participant's story in the study trials/pressure-dose, chapter by chapter; a specification begins where it needs.
+/// One participant's story in the study trials/pressure-dose, chapter by chapter; a specification begins where it
+/// needs.
 final class Story {
     static final Study STUDY = read("pressure-dose");
     static final ParticipantId ADA = new ParticipantId("A-0001");
@@ -52,57 +53,95 @@ final class Story {
         return reading.study().orElseThrow(() -> new AssertionError(reading.findings()));
     }
 
-    static List<TrialEvent> open() {
+    /// What happened before, in words and in events.
+    record Past(String words, List<TrialEvent> events) {
+        Past and(TrialEvent... more) {
+            String added =
+                    Stream.of(more).map(event -> "\n- " + Words.of(event)).collect(Collectors.joining());
+            return new Past(
+                    words + added,
+                    Stream.concat(events.stream(), Stream.of(more)).toList());
+        }
+
+        Past as(String otherWords) {
+            return new Past(otherWords, events);
+        }
+    }
+
+    /// The chapters, for the head of the manual page.
+    static List<Past> chapters() {
         return List.of(
-                new StudyOpened("pressure-dose", Mode.REHEARSAL),
-                new SiteOpened("A", "+00:00"),
-                new ProtocolActivated(1, STUDY.conduct().hash()),
-                new AllocationCommitted("permuted-blocks/1", SpecDesk.COMMITMENT));
-    }
-
-    static List<TrialEvent> consented() {
-        return and(open(), new ConsentGiven(ADA, "A", CONSENT, "1"));
-    }
-
-    static List<TrialEvent> screened() {
-        return and(consented(), new VisitRecorded(ADA, "SCR", CONSENT, CONSENT, CONSENT.plusDays(13), true));
-    }
-
-    static List<TrialEvent> filled(String age, String diabetes, String systolic) {
-        return and(
+                open(),
+                consented(),
                 screened(),
-                new FormSubmitted(ADA, "SCR", "entry", entry(age, diabetes)),
-                new FormSubmitted(ADA, "SCR", "pressure", pressure(systolic, "95", "no")));
-    }
-
-    static List<TrialEvent> eligible() {
-        return and(
                 filled("54", "no", "160"),
-                new VisitRecorded(ADA, "D1", DAY_ONE, CONSENT.plusDays(1), CONSENT.plusDays(14), true),
-                new FormSubmitted(ADA, "D1", "pressure", pressure("158", "94", "no")),
-                new EligibilityConfirmed(ADA, DAY_ONE, List.of()));
-    }
-
-    static List<TrialEvent> randomized() {
-        return and(eligible(), new ParticipantRandomized(ADA, DAY_ONE, "diabetes=no", SpecDesk.ARM));
-    }
-
-    static List<TrialEvent> dispensed() {
-        return and(randomized(), new KitDispensed(ADA, "D1", DAY_ONE, SpecDesk.KIT));
-    }
-
-    static List<TrialEvent> completed() {
-        LocalDate last = DAY_ONE.plusDays(56);
-        return and(
+                eligible(),
                 randomized(),
-                new VisitRecorded(ADA, "W8", last, last.minusDays(3), last.plusDays(3), true),
-                new ParticipantCompleted(ADA, last));
+                dispensed(),
+                completed());
     }
 
-    static List<TrialEvent> and(List<TrialEvent> before, TrialEvent... more) {
-        List<TrialEvent> all = new ArrayList<>(before);
-        all.addAll(List.of(more));
-        return all;
+    static Past open() {
+        return new Past(
+                "the study is open",
+                List.of(
+                        new StudyOpened("pressure-dose", Mode.REHEARSAL),
+                        new SiteOpened("A", "+00:00"),
+                        new ProtocolActivated(1, STUDY.conduct().hash()),
+                        new AllocationCommitted("permuted-blocks/1", SpecDesk.COMMITMENT)));
+    }
+
+    static Past consented() {
+        return open().and(new ConsentGiven(ADA, "A", CONSENT, "1")).as("Ada gave consent");
+    }
+
+    static Past screened() {
+        return consented()
+                .and(new VisitRecorded(ADA, "SCR", CONSENT, CONSENT, CONSENT.plusDays(13), true))
+                .as("Ada came to screening");
+    }
+
+    static Past filled(String age, String diabetes, String systolic) {
+        return screened()
+                .and(
+                        new FormSubmitted(ADA, "SCR", "entry", entry(age, diabetes)),
+                        new FormSubmitted(ADA, "SCR", "pressure", pressure(systolic, "95", "no")))
+                .as("Ada's screening forms say: age " + age + ", diabetes " + shown(diabetes) + ", systolic "
+                        + shown(systolic));
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "not done" : value;
+    }
+
+    static Past eligible() {
+        return filled("54", "no", "160")
+                .and(
+                        new VisitRecorded(ADA, "D1", DAY_ONE, CONSENT.plusDays(1), CONSENT.plusDays(14), true),
+                        new FormSubmitted(ADA, "D1", "pressure", pressure("158", "94", "no")),
+                        new EligibilityConfirmed(ADA, DAY_ONE, List.of()))
+                .as("Ada is eligible");
+    }
+
+    static Past randomized() {
+        return eligible()
+                .and(new ParticipantRandomized(ADA, DAY_ONE, "diabetes=no", SpecDesk.ARM))
+                .as("Ada is randomised");
+    }
+
+    static Past dispensed() {
+        return randomized()
+                .and(new KitDispensed(ADA, "D1", DAY_ONE, SpecDesk.KIT))
+                .as("Ada has her first kit");
+    }
+
+    static Past completed() {
+        LocalDate last = DAY_ONE.plusDays(56);
+        return randomized()
+                .and(
+                        new VisitRecorded(ADA, "W8", last, last.minusDays(3), last.plusDays(3), true),
+                        new ParticipantCompleted(ADA, last))
+                .as("Ada has completed the study");
     }
 
     static List<ItemChange> entry(String age, String diabetes) {

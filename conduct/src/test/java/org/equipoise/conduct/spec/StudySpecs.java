@@ -5,7 +5,6 @@ import static org.equipoise.conduct.command.Role.SPONSOR;
 import static org.equipoise.conduct.command.Role.STATISTICIAN;
 import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.CONSENT;
-import static org.equipoise.conduct.spec.Story.and;
 
 import java.util.List;
 import org.equipoise.conduct.command.Command;
@@ -43,7 +42,7 @@ final class StudySpecs {
                 spec("Each role has its own commands")
                         .given(Story.open())
                         .when(COORDINATOR, new Command.LockStudy("done"))
-                        .refused(new Refusal.NotYourRole(COORDINATOR, "LockStudy")),
+                        .refused(new Refusal.NotYourRole(COORDINATOR, Command.LockStudy.class)),
                 spec("A study is locked when nobody is left in it")
                         .given(Story.completed())
                         .when(SPONSOR, new Command.LockStudy("All data are clean."))
@@ -53,7 +52,7 @@ final class StudySpecs {
                         .when(SPONSOR, new Command.LockStudy("All data are clean."))
                         .refused(new Refusal.ParticipantsStillIn(List.of(ADA))),
                 spec("After the lock nothing is recorded any more")
-                        .given(and(Story.completed(), LOCKED))
+                        .given(Story.completed().and(LOCKED))
                         .when(COORDINATOR, new Command.RecordConsent("A", CONSENT, "1"))
                         .refused(new Refusal.StudyIsLocked()),
                 spec("Treatments are revealed only after the lock")
@@ -61,7 +60,7 @@ final class StudySpecs {
                         .when(STATISTICIAN, new Command.RevealTreatments("analysis"))
                         .refused(new Refusal.StudyNotLocked()),
                 spec("The statistician reveals after the lock, with a reason")
-                        .given(and(Story.completed(), LOCKED))
+                        .given(Story.completed().and(LOCKED))
                         .when(STATISTICIAN, new Command.RevealTreatments("analysis"))
                         .then(new TreatmentsRevealed("someone", "analysis", "{}", List.of(), List.of())));
     }

@@ -5,11 +5,11 @@ import static org.equipoise.conduct.command.Role.INVESTIGATOR;
 import static org.equipoise.conduct.command.Role.PHARMACIST;
 import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.DAY_ONE;
-import static org.equipoise.conduct.spec.Story.and;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.participant.Standing;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -18,7 +18,6 @@ import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
-import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ItemName;
 
@@ -39,11 +38,11 @@ final class TreatmentSpecs {
                 spec("Nobody is randomised before eligibility is confirmed")
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, RANDOMIZE)
-                        .refused(new Refusal.NotEligible(ADA, "in screening")),
+                        .refused(new Refusal.NotEligible(ADA, Standing.IN_SCREENING)),
                 spec("Nobody is randomised twice")
                         .given(Story.randomized())
                         .when(INVESTIGATOR, RANDOMIZE)
-                        .refused(new Refusal.NotEligible(ADA, "randomised")),
+                        .refused(new Refusal.NotEligible(ADA, Standing.RANDOMIZED)),
                 spec("Nobody is randomised in a stratum that is not known")
                         .given(withoutStratum())
                         .when(INVESTIGATOR, RANDOMIZE)
@@ -60,7 +59,7 @@ final class TreatmentSpecs {
                 spec("No kit without randomisation")
                         .given(Story.eligible())
                         .when(PHARMACIST, new Command.DispenseKit(ADA, "D1", DAY_ONE))
-                        .refused(new Refusal.NotRandomized(ADA, "eligible")),
+                        .refused(new Refusal.NotRandomized(ADA, Standing.ELIGIBLE)),
                 spec("A dose is given on its day, counted from the visit that dispensed the kit")
                         .given(Story.dispensed())
                         .when(COORDINATOR, new Command.RecordDose(ADA, 2, DAY_ONE.plusDays(7)))
@@ -82,7 +81,7 @@ final class TreatmentSpecs {
                         .when(COORDINATOR, new Command.RecordDose(ADA, 9, DAY_ONE))
                         .refused(new Refusal.UnknownDose(9, 8)),
                 spec("A participant completes with the last visit")
-                        .given(and(Story.randomized(), lastVisit))
+                        .given(Story.randomized().and(lastVisit))
                         .when(COORDINATOR, new Command.CompleteParticipant(ADA, last))
                         .then(new ParticipantCompleted(ADA, last)),
                 spec("Nobody completes without the last visit")
@@ -96,14 +95,14 @@ final class TreatmentSpecs {
                 spec("Nothing more is recorded of someone who has left, except corrections")
                         .given(Story.completed())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", DAY_ONE.plusDays(28)))
-                        .refused(new Refusal.ParticipationEnded(ADA, "completed")));
+                        .refused(new Refusal.ParticipationEnded(ADA, Standing.COMPLETED)));
     }
 
-    private static List<TrialEvent> withoutStratum() {
-        return and(
-                Story.filled("54", "", "160"),
-                new VisitRecorded(ADA, "D1", DAY_ONE, DAY_ONE, DAY_ONE, true),
-                new EligibilityConfirmed(ADA, DAY_ONE, List.of()));
+    private static Story.Past withoutStratum() {
+        return Story.filled("54", "", "160")
+                .and(
+                        new VisitRecorded(ADA, "D1", DAY_ONE, DAY_ONE, DAY_ONE, true),
+                        new EligibilityConfirmed(ADA, DAY_ONE, List.of()));
     }
 
     private static Spec spec(String title) {

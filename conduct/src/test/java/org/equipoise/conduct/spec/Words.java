@@ -13,8 +13,7 @@ final class Words {
 
     static String of(Object value) {
         return switch (value) {
-            case Collection<?> several ->
-                several.stream().map(Words::of).collect(Collectors.joining("; "));
+            case Collection<?> several -> several.stream().map(Words::of).collect(Collectors.joining("; "));
             case Record single when single.getClass().getPackageName().contains("identity") -> single.toString();
             case Record single -> "**" + phrase(single.getClass().getSimpleName()) + "**" + details(single);
             default -> value.toString();
@@ -36,8 +35,7 @@ final class Words {
 
     private static String plain(Object part) {
         return switch (part) {
-            case Collection<?> several ->
-                several.stream().map(Words::plain).collect(Collectors.joining(" / "));
+            case Collection<?> several -> several.stream().map(Words::plain).collect(Collectors.joining(" / "));
             case Record single when single.toString().contains("[") -> inner(single);
             default -> part.toString();
         };
@@ -60,7 +58,7 @@ final class Words {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(String.valueOf(e.getMessage()), e);
         }
     }
 
