@@ -1,8 +1,15 @@
 package org.equipoise.app.staging;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.sealing.Sealing;
@@ -11,6 +18,8 @@ import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.journal.archive.ArchiveWriter;
+import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.journal.archive.SigningKey;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
@@ -24,7 +33,8 @@ import org.equipoise.rehearsal.trial.RehearsedTrial;
 import org.equipoise.statistics.random.RandomStream;
 import org.equipoise.statistics.random.Seed;
 
-/// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's number, each from a stream of
+/// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
+/// number, each from a stream of
 /// its own, so that a trial is the same whether it is rehearsed alone or among a thousand.
 public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
 
@@ -40,7 +50,8 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return new Secrets(arms, seedOf("list"), seedOf("kits"), hex("nonce"));
     }
 
-    /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when the vault's map of
+    /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when
+    /// the vault's map of
     /// treatments is exchanged.
     public Map<ArmCode, Double> effects(ArmCodes arms) {
         Map<ArmCode, Double> effects = new HashMap<>();
@@ -70,9 +81,21 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         Vault vault = new Vault(study, secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world =
-                new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
+        World world = new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+    }
+
+    /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.
+    public byte[] archive(Journal journal) {
+        SortedMap<String, byte[]> files = new TreeMap<>(study.folder().files());
+        files.put("conduct.json", study.conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ArchiveWriter.write(out, study.id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Counter plain(Counter counter) {

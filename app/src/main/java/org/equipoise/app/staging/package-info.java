@@ -1,4 +1,5 @@
-/// Wiring a rehearsed trial: the vault with its secrets, conduct's door, nature, the journal. The only place that knows the vault and the
+/// Wiring a rehearsed trial: the vault with its secrets, conduct's door, nature, the journal. The only place that knows
+/// the vault and the
 /// rehearsal at once.
 @NullMarked
 package org.equipoise.app.staging;

@@ -16,8 +16,8 @@ public sealed interface ScreeningEvent extends TrialEvent {
     /// One criterion: what it came to and every answer it read.
     record CriterionJudged(String criterion, Verdict verdict, List<Evidence> evidence) {}
 
-    /// An inclusion criterion is met when it holds, an exclusion criterion when it does not. In a failed screening some may
-    /// stay unknown.
+    /// An inclusion criterion is met when it holds, an exclusion criterion when it does not. In a failed
+    /// screening some may stay unknown.
     enum Verdict {
         MET,
         NOT_MET,

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes canonical JSON: RFC 8785 for objects, arrays, strings, booleans and integers below 2^53.
 ///
-/// It refuses what has no canonical form (a lone surrogate, a larger integer, names out of order), so that whatever it
-/// wrote is canonical. It is one thing because the bytes of a string are where the time of a rehearsal goes.
+/// It refuses what has no canonical form (a lone surrogate, a larger integer, names out of order), so that
+/// whatever it wrote is canonical. It is one thing because the bytes of a string are where the time of a
+/// rehearsal goes.
 public final class CanonicalWriter {
-    private static final long LARGEST = (1L << 53) - 1;
+    public static final long LARGEST = (1L << 53) - 1;
+
     private static final byte[] HEX = ascii("0123456789abcdef");
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
@@ -239,7 +241,7 @@ public final class CanonicalWriter {
         }
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,0 +1,114 @@
+package org.equipoise.journal.canonical;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.ArmNamed;
+import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.KitDispensed;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
+import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent.DoseGiven;
+import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent.FormCorrected;
+import org.equipoise.journal.event.FormEvent.FormSubmitted;
+import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
+import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.ScreeningEvent.Evidence;
+import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
+import org.equipoise.journal.event.ScreeningEvent.Verdict;
+import org.equipoise.journal.event.StudyEvent.AllocationCommitted;
+import org.equipoise.journal.event.StudyEvent.Mode;
+import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
+import org.equipoise.journal.event.StudyEvent.SiteOpened;
+import org.equipoise.journal.event.StudyEvent.StudyLocked;
+import org.equipoise.journal.event.StudyEvent.StudyOpened;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.KitNumber;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.identity.Sealed;
+
+/// One event of every kind, and one more where something may be absent, each under the name of its approved
+/// bytes.
+final class ExampleEvents {
+    private static final ParticipantId WHO = new ParticipantId("S01-0007");
+    private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
+    private static final Digest DIGEST = new Digest("00ff".repeat(16));
+
+    private ExampleEvents() {}
+
+    static Map<String, JournalledEvent> all() {
+        Map<String, TrialEvent> events = new TreeMap<>();
+        study(events);
+        screening(events);
+        allocation(events);
+        care(events);
+        forms(events);
+        Map<String, JournalledEvent> journalled = new TreeMap<>();
+        events.forEach((name, event) -> journalled.put(name, journalled(name, event)));
+        return journalled;
+    }
+
+    private static JournalledEvent journalled(String name, TrialEvent event) {
+        var actor = new Actor("nurse \"李\"", "investigator");
+        return new JournalledEvent(412, 1_456_704_000_123_456L, actor, "command-" + name, 1, event);
+    }
+
+    private static void study(Map<String, TrialEvent> events) {
+        events.put("StudyOpened.v1", new StudyOpened("il2-lupus", Mode.REHEARSAL));
+        events.put("StudyOpened.v1.live", new StudyOpened("il2-lupus", Mode.LIVE));
+        events.put("SiteOpened.v1", new SiteOpened("S01", "+08:00"));
+        events.put("ProtocolActivated.v1", new ProtocolActivated(1, DIGEST));
+        events.put("AllocationCommitted.v1", new AllocationCommitted("permuted-blocks 1", DIGEST));
+        events.put("StudyLocked.v1", new StudyLocked("All queries are closed.\nNothing is missing.\t✓"));
+    }
+
+    private static void screening(Map<String, TrialEvent> events) {
+        events.put("ConsentGiven.v1", new ConsentGiven(WHO, "S01", DAY, "2.1"));
+        events.put("ConsentWithdrawn.v1", new ConsentWithdrawn(WHO, DAY, "moved \\ abroad 🛫"));
+        var platelets = new Evidence("labs.platelets", "99", DAY, 17);
+        var rash = new Evidence("activity.rash", "yes", DAY, 9_007_199_254_740_991L);
+        var met = new CriterionJudged("I3", Verdict.MET, List.of(platelets, rash));
+        var unmet = new CriterionJudged("E1", Verdict.NOT_MET, List.of());
+        var unknown = new CriterionJudged("E2", Verdict.UNKNOWN, List.of(rash));
+        events.put("EligibilityConfirmed.v1", new EligibilityConfirmed(WHO, DAY, List.of(met)));
+        events.put("ScreeningFailed.v1", new ScreeningFailed(WHO, DAY, List.of(met, unmet, unknown)));
+        events.put("ScreeningFailed.v1.none", new ScreeningFailed(WHO, DAY, List.of()));
+    }
+
+    private static void allocation(Map<String, TrialEvent> events) {
+        events.put("ParticipantRandomized.v1", new ParticipantRandomized(WHO, DAY, "sledai>=12", new Sealed("0a1b")));
+        events.put("KitDispensed.v1", new KitDispensed(WHO, "week-2", DAY, new KitNumber("K-20417")));
+        var arms = List.of(new ArmNamed(new ArmCode("q7"), "placebo"), new ArmNamed(new ArmCode("c2"), "il2"));
+        var assigned = List.of(new Assignment(WHO, new ArmCode("c2")));
+        events.put("TreatmentsRevealed.v1", new TreatmentsRevealed("statistician", "locked", "0f", arms, assigned));
+    }
+
+    private static void care(Map<String, TrialEvent> events) {
+        events.put("VisitRecorded.v1", new VisitRecorded(WHO, "week-2", DAY, DAY.minusDays(2), DAY.plusDays(2), true));
+        events.put("DoseGiven.v1", new DoseGiven(WHO, 3, DAY, DAY.plusDays(1), new KitNumber("K-20417")));
+        events.put("DoseMissed.v1", new DoseMissed(WHO, 4, DAY, "fever"));
+        events.put("ParticipantCompleted.v1", new ParticipantCompleted(WHO, DAY));
+        events.put("ParticipantDiscontinued.v1", new ParticipantDiscontinued(WHO, DAY, "lost to follow-up"));
+    }
+
+    private static void forms(Map<String, TrialEvent> events) {
+        var entered = List.of(new ItemChange("rash", "yes", null), new ItemChange("protein", "0.50", null));
+        var missing = List.of(new ItemChange("c3", null, "not-done"), new ItemChange("c4", "0.12", null));
+        events.put("FormSubmitted.v1", new FormSubmitted(WHO, "week-12", "activity", entered));
+        events.put("FormSubmitted.v1.missing", new FormSubmitted(WHO, "week-12", "labs", missing));
+        events.put("FormCorrected.v1", new FormCorrected(WHO, "week-12", "activity", "misread", entered));
+        events.put("FormCorrected.v1.missing", new FormCorrected(WHO, "week-12", "labs", "haemolysed", missing));
+    }
+}
