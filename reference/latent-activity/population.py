@@ -1,6 +1,6 @@
 """Many virtual people from the model's equations, array by array: what shares of them show what, and when.
 
-Written from the model's page only; random numbers are NumPy's. Writes one line for each arm, day and measure.
+Follows the model's page and shares no code with it; random numbers are NumPy's. Writes one line for each arm, day and measure.
 """
 import csv
 import os

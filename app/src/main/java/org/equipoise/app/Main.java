@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "equipoise",
         description = "Runs a randomised, blinded clinical trial from one protocol.",
-        version = "equipoise 0.1.0-SNAPSHOT",
+        version = Software.NAME,
         mixinStandardHelpOptions = true,
         subcommands = {CheckCommand.class, RehearseCommand.class, VerifyCommand.class})
 public final class Main {

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Reads a study and says what is wrong with it.
-@Command(name = "check", description = "Reads a study and lists what is wrong with it.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Reads a study and lists what is wrong with it.",
+        mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

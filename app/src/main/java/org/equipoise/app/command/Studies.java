@@ -41,8 +41,9 @@ final class Studies {
     static List<Finding> findings(Path folder) {
         StudyReader.Reading reading = StudyReader.read(read(folder));
         List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study().ifPresent(study -> findings.addAll(
-                RehearsalPlanReader.read(study).findings()));
+        reading.study()
+                .ifPresent(
+                        study -> findings.addAll(RehearsalPlanReader.read(study).findings()));
         return findings;
     }
 

@@ -62,7 +62,8 @@ public final class VerifyCommand implements Callable<Integer> {
             out.println(trust(keyFile));
         } else {
             out.println("Rejected at " + answer.where() + ": " + answer.why() + ".");
-            out.println("Something in this archive is not what was signed. Keep the file as it is and compare it with another copy.");
+            out.println(
+                    "Something in this archive is not what was signed. Keep the file as it is and compare it with another copy.");
         }
         return (answer.verified() ? ExitCode.DONE : ExitCode.FINDINGS).code();
     }
@@ -98,8 +99,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private byte[] publicKey(Path keyFile) {
         try {
             if (!Files.exists(archive)) {
-                throw new Stop(
-                        ExitCode.BAD_INPUT, archive + " does not exist. Name an archive, such as OUT/journal.");
+                throw new Stop(ExitCode.BAD_INPUT, archive + " does not exist. Name an archive, such as OUT/journal.");
             }
             return KeyFile.read(Files.readString(keyFile, StandardCharsets.US_ASCII))
                     .orElseThrow(() -> new Stop(

@@ -1,4 +1,5 @@
-/// The verbs of the command line: data to standard output, progress to standard error, refusals as sentences with an exit code.
+/// The verbs of the command line: data to standard output, progress to standard error, refusals as sentences with an
+/// exit code.
 @NullMarked
 package org.equipoise.app.command;
 

@@ -1,0 +1,136 @@
+package org.equipoise.analysis;
+
+import java.util.List;
+import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.statistics.answer.Answer;
+import org.equipoise.statistics.answer.Difference;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Results as JSON, each part a tree that the caller places under the name it is published with: `endpoints`,
+/// `participants`, `dosing`. Numbers keep every digit; what cannot be estimated is absent, and a `note` says why.
+public final class Results {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Results() {}
+
+    /// One element for each analysis: `arms` and `contrasts` of a revealed trial, `pooled` of a blinded one.
+    public static ArrayNode endpoints(List<AnalysisResult> results) {
+        ArrayNode array = JSON.arrayNode();
+        results.forEach(result -> array.add(endpoint(result)));
+        return array;
+    }
+
+    private static ObjectNode endpoint(AnalysisResult result) {
+        Analysis analysis = result.analysis();
+        ObjectNode node = JSON.objectNode()
+                .put("id", analysis.endpoint().id())
+                .put("analysis", analysis.id())
+                .put("estimand", analysis.estimand().id())
+                .put("at", analysis.endpoint().at())
+                .put("summary", analysis.estimand().summary());
+        if (analysis.endpoint() instanceof Endpoint.Change change) {
+            node.put("unit", change.unit());
+        }
+        switch (result) {
+            case AnalysisResult.Pooled(var _, var everyone) -> node.set("pooled", group(JSON.objectNode(), everyone));
+            case AnalysisResult.ByArm(var _, var arms, var contrasts) -> {
+                ArrayNode groups = node.putArray("arms");
+                arms.forEach(summary -> groups.add(arm(summary)));
+                ArrayNode compared = node.putArray("contrasts");
+                contrasts.forEach(contrast -> compared.add(contrast(contrast, analysis)));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode arm(GroupSummary summary) {
+        ObjectNode node = JSON.objectNode();
+        summary.group().arm().ifPresent(arm -> node.put("arm", arm.id()));
+        return group(node, summary);
+    }
+
+    private static ObjectNode group(ObjectNode node, GroupSummary summary) {
+        node.put("n", summary.n()).put("missing", summary.missing());
+        if (summary instanceof GroupSummary.Responses(var _, var responders, var _)) {
+            node.put("responders", responders);
+        }
+        if (summary.estimate().isPresent()) {
+            node.put("estimate", summary.estimate().getAsDouble());
+        } else {
+            node.put("note", "nobody to estimate it from");
+        }
+        return node;
+    }
+
+    private static ObjectNode contrast(Contrast contrast, Analysis analysis) {
+        ObjectNode node = JSON.objectNode()
+                .put("arm", contrast.arm().id())
+                .put("reference", contrast.reference().id())
+                .put("measure", measure(analysis.method()));
+        switch (contrast.difference()) {
+            case Answer.Found(Difference found) -> {
+                node.put("estimate", found.estimate());
+                node.putArray("ci")
+                        .add(found.interval().lower())
+                        .add(found.interval().upper());
+                node.put("confidence", analysis.confidence());
+                node.put("p", found.p());
+                node.put("method", found.method());
+            }
+            case Answer.NotEstimable(var method, var reason) ->
+                node.put("method", method).put("note", reason.words());
+        }
+        return node;
+    }
+
+    private static String measure(Analysis.Method method) {
+        return switch (method) {
+            case MANTEL_HAENSZEL_RISK_DIFFERENCE -> "risk-difference";
+            case STRATIFIED_MEAN_DIFFERENCE -> "mean-difference";
+        };
+    }
+
+    /// Counts over everyone, whatever the view.
+    public static ObjectNode participants(Flow flow) {
+        return JSON.objectNode()
+                .put("screened", flow.consented())
+                .put("randomized", flow.randomized())
+                .put(
+                        "completed",
+                        flow.groups().stream()
+                                .mapToInt(Flow.GroupFlow::completed)
+                                .sum())
+                .put(
+                        "discontinued",
+                        flow.groups().stream()
+                                .mapToInt(each -> each.discontinued() + each.withdrawn())
+                                .sum());
+    }
+
+    /// Doses by arm, or of everyone together.
+    public static ObjectNode dosing(Dosing dosing) {
+        ObjectNode node = JSON.objectNode();
+        ArrayNode arms = JSON.arrayNode();
+        for (Dosing.GroupDosing each : dosing.groups()) {
+            ObjectNode counts = JSON.objectNode();
+            each.group().arm().ifPresent(arm -> counts.put("arm", arm.id()));
+            counts.put("participants", each.group().size())
+                    .put("treated", each.treated())
+                    .put("due", each.due())
+                    .put("given", each.given())
+                    .put("missed", each.missed());
+            if (each.group().arm().isPresent()) {
+                arms.add(counts);
+            } else {
+                node.set("pooled", counts);
+            }
+        }
+        if (!arms.isEmpty()) {
+            node.set("arms", arms);
+        }
+        return node;
+    }
+}

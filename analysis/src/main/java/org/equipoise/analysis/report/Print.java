@@ -1,0 +1,72 @@
+package org.equipoise.analysis.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.equipoise.statistics.answer.Interval;
+import org.equipoise.statistics.summary.Rounding;
+
+/// Numbers as tables print them: halves go away from zero, a true minus sign, no minus before a zero.
+final class Print {
+    static final String NONE = "–";
+    private static final BigDecimal SMALLEST_P = new BigDecimal("0.0001");
+    private static final BigDecimal LARGEST_P = new BigDecimal("0.9999");
+
+    private Print() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// `16 (55.2%)`, the share rounded from the exact fraction.
+    static String share(int part, int whole) {
+        return whole == 0 ? count(part) : count(part) + " (" + percent(part, whole) + "%)";
+    }
+
+    static String percent(int part, int whole) {
+        return BigDecimal.valueOf(100L * part)
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    static String decimal(double value, int decimals) {
+        return signed(Rounding.halfAwayFromZero(value, decimals));
+    }
+
+    static String decimal(OptionalDouble value, int decimals) {
+        return value.isPresent() ? decimal(value.getAsDouble(), decimals) : NONE;
+    }
+
+    /// A proportion as percentage points.
+    static String points(double proportion) {
+        return signed(Rounding.halfAwayFromZero(BigDecimal.valueOf(proportion).movePointRight(2), 1));
+    }
+
+    static String pointsInterval(Interval interval) {
+        return points(interval.lower()) + " to " + points(interval.upper());
+    }
+
+    static String interval(Interval interval, int decimals) {
+        return decimal(interval.lower(), decimals) + " to " + decimal(interval.upper(), decimals);
+    }
+
+    static String p(double p) {
+        BigDecimal exact = BigDecimal.valueOf(p);
+        if (exact.compareTo(SMALLEST_P) < 0) {
+            return "<" + SMALLEST_P;
+        }
+        return exact.compareTo(LARGEST_P) > 0
+                ? ">" + LARGEST_P
+                : Rounding.halfAwayFromZero(exact, 4).toPlainString();
+    }
+
+    /// `95%` of 0.95.
+    static String confidence(BigDecimal confidence) {
+        return confidence.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String signed(BigDecimal rounded) {
+        return (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
+    }
+}

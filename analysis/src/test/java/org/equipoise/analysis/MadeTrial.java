@@ -1,0 +1,175 @@
+package org.equipoise.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.ArmNamed;
+import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
+import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent.DoseGiven;
+import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent.FormSubmitted;
+import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
+import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
+import org.equipoise.journal.event.ScreeningEvent.Verdict;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.identity.Sealed;
+import org.equipoise.protocol.design.Arm;
+import org.equipoise.protocol.reading.Study;
+
+/// A trial made for a test: participants with the outcome wanted, by the events that would have recorded it.
+public final class MadeTrial {
+    private static final LocalDate DAY_ONE = LocalDate.parse("2026-03-02");
+
+    private final Study study;
+    private final List<JournalledEvent> events = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+    private int participants;
+
+    public MadeTrial(Study study) {
+        this.study = study;
+    }
+
+    private void add(TrialEvent event) {
+        long seq = events.size() + 1L;
+        events.add(new JournalledEvent(seq, seq, new Actor("n1", "nurse"), "c" + seq, 1, event));
+    }
+
+    private ParticipantId consented() {
+        participants++;
+        ParticipantId id = new ParticipantId("S01-%04d".formatted(participants));
+        add(new ConsentGiven(id, "S01", DAY_ONE, "1"));
+        return id;
+    }
+
+    public MadeTrial undecided() {
+        consented();
+        return this;
+    }
+
+    public MadeTrial withdrawn() {
+        add(new ConsentWithdrawn(consented(), DAY_ONE, "no longer willing"));
+        return this;
+    }
+
+    public MadeTrial failed(String... criteria) {
+        List<CriterionJudged> judged = Stream.of(criteria)
+                .map(criterion -> new CriterionJudged(criterion, Verdict.NOT_MET, List.of()))
+                .toList();
+        add(new ScreeningFailed(consented(), DAY_ONE, judged));
+        return this;
+    }
+
+    /// Someone randomised of whom nothing more is known.
+    public ParticipantId randomized(String stratum, String arm) {
+        ParticipantId id = consented();
+        add(new EligibilityConfirmed(id, DAY_ONE, List.of()));
+        add(new ParticipantRandomized(id, DAY_ONE, stratum, new Sealed("5ea1ed")));
+        assignments.add(new Assignment(id, code(arm)));
+        return id;
+    }
+
+    public MadeTrial completed(ParticipantId id) {
+        add(new ParticipantCompleted(id, DAY_ONE.plusDays(84)));
+        return this;
+    }
+
+    public MadeTrial discontinued(ParticipantId id) {
+        add(new ParticipantDiscontinued(id, DAY_ONE.plusDays(30), "moved away"));
+        return this;
+    }
+
+    public MadeTrial dosed(ParticipantId id, int dose) {
+        add(new DoseGiven(id, dose, DAY_ONE, DAY_ONE, new KitNumber("K-" + dose)));
+        return this;
+    }
+
+    public MadeTrial doseMissed(ParticipantId id, int dose) {
+        add(new DoseMissed(id, dose, DAY_ONE, "forgot"));
+        return this;
+    }
+
+    /// Participants of the lupus study whose activity falls enough, or stays as it was.
+    public MadeTrial responses(String stratum, String arm, int responders, int size) {
+        for (int i = 0; i < size; i++) {
+            ParticipantId id = randomized(stratum, arm);
+            activity(id, "W0", "yes");
+            activity(id, "W12", i < responders ? "no" : "yes");
+            completed(id);
+        }
+        return this;
+    }
+
+    private void activity(ParticipantId id, String encounter, String arthritis) {
+        List<ItemChange> changes = study.form("activity").orElseThrow().items().stream()
+                .map(item -> item.name().item())
+                .map(item -> new ItemChange(
+                        item,
+                        switch (item) {
+                            case "pga" -> "1";
+                            case "arthritis" -> arthritis;
+                            default -> item.startsWith("grade_") ? "E" : "no";
+                        },
+                        null))
+                .toList();
+        add(new FormSubmitted(id, encounter, "activity", changes));
+    }
+
+    /// A participant of the pressure study with this change.
+    public MadeTrial change(String stratum, String arm, String change) {
+        ParticipantId id = randomized(stratum, arm);
+        systolic(id, "D1", "150");
+        systolic(id, "W8", new BigDecimal("150").add(new BigDecimal(change)).toPlainString());
+        return completed(id);
+    }
+
+    private void systolic(ParticipantId id, String encounter, String value) {
+        add(new FormSubmitted(id, encounter, "pressure", List.of(new ItemChange("systolic", value, null))));
+    }
+
+    /// The journal, its last event being the reveal.
+    public List<JournalledEvent> events() {
+        List<ArmNamed> arms = study.design().arms().stream()
+                .map(arm -> new ArmNamed(code(arm.id()), arm.id()))
+                .toList();
+        List<JournalledEvent> all = new ArrayList<>(events);
+        long seq = events.size() + 1L;
+        all.add(new JournalledEvent(
+                seq,
+                seq,
+                new Actor("stat", "statistician"),
+                "c" + seq,
+                1,
+                new TreatmentsRevealed("Dr Li", "planned end of the trial", "", arms, assignments)));
+        return all;
+    }
+
+    public TreatmentView.Revealed revealed() {
+        return (TreatmentView.Revealed) TreatmentView.of(events());
+    }
+
+    public Datasets datasets(TreatmentView view) {
+        return Datasets.of(study, events(), view);
+    }
+
+    private ArmCode code(String arm) {
+        List<String> arms = study.design().arms().stream().map(Arm::id).toList();
+        return new ArmCode("code-" + arms.indexOf(arm));
+    }
+}

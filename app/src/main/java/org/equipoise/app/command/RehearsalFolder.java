@@ -1,0 +1,69 @@
+package org.equipoise.app.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.equipoise.analysis.report.Provenance;
+import org.equipoise.analysis.report.Report;
+import org.equipoise.analysis.report.ReportContent;
+import org.equipoise.analysis.report.Status;
+import org.equipoise.app.ExitCode;
+import org.equipoise.app.Software;
+import org.equipoise.app.Stop;
+import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.treatment.TreatmentView;
+
+/// Writes what `rehearse --out DIR` leaves: the report, the results, the journal's archive and its public key. Files of
+/// an earlier rehearsal in the
+/// same folder are replaced; the seed makes them again.
+final class RehearsalFolder {
+    private RehearsalFolder() {}
+
+    static void write(Path folder, Rehearsed rehearsed) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("report.html"), Report.html(content(rehearsed)));
+            Files.writeString(
+                    folder.resolve("results.json"), Json.of(RehearsalJson.of(rehearsed)) + System.lineSeparator());
+            Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));
+            Files.writeString(
+                    folder.resolve("journal.key"),
+                    rehearsed.stage().signingKey().keyFile(),
+                    StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new Stop(ExitCode.ENVIRONMENT, "The results cannot be written to " + folder + ": " + e.getMessage());
+        }
+    }
+
+    static ReportContent content(Rehearsed rehearsed) {
+        Status status = switch (rehearsed.view()) {
+            case TreatmentView.Blinded _ -> new Status.Blinded();
+            case TreatmentView.Revealed revealed -> new Status.Revealed(revealed, at(rehearsed, revealed));
+        };
+        Provenance provenance = new Provenance(
+                StudyEvent.Mode.REHEARSAL,
+                rehearsed.journal().size(),
+                rehearsed.journal().root(),
+                List.of(
+                        new Provenance.Fact("seed", rehearsed.seed()),
+                        new Provenance.Fact(
+                                "trial", String.valueOf(rehearsed.stage().trial())),
+                        new Provenance.Fact("software", Software.NAME),
+                        new Provenance.Fact(
+                                "protocol hash",
+                                rehearsed.stage().study().conduct().hash().hex())),
+                rehearsed.stage().plan().assumptions().stream()
+                        .map(assumption -> new Provenance.Assumption(
+                                assumption.name(), assumption.value(), assumption.source(), assumption.certainty()))
+                        .toList());
+        return new ReportContent(rehearsed.stage().study(), status, rehearsed.account(), provenance);
+    }
+
+    private static Instant at(Rehearsed rehearsed, TreatmentView.Revealed revealed) {
+        return Instant.EPOCH.plus(rehearsed.journal().event(revealed.seq()).at(), ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,147 @@
+package org.equipoise.app.command;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.Contrast;
+import org.equipoise.analysis.Flow;
+import org.equipoise.analysis.GroupSummary;
+import org.equipoise.protocol.design.Arm;
+import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.statistics.answer.Answer;
+import org.equipoise.statistics.answer.Difference;
+
+/// The results of a rehearsal in words and columns, for a terminal.
+final class RehearsalText {
+    private final Rehearsed rehearsed;
+    private final Study study;
+    private final Map<String, String> armLabels;
+    private final List<String> lines = new ArrayList<>();
+
+    private RehearsalText(Rehearsed rehearsed) {
+        this.rehearsed = rehearsed;
+        this.study = rehearsed.stage().study();
+        this.armLabels = study.design().arms().stream()
+                .collect(Collectors.toMap(Arm::id, arm -> arm.label().english()));
+    }
+
+    static String of(Rehearsed rehearsed) {
+        RehearsalText text = new RehearsalText(rehearsed);
+        text.head();
+        text.participants();
+        rehearsed.account().results().forEach(text::result);
+        rehearsed.characteristics().ifPresent(text::characteristics);
+        text.line(
+                "%nJournal: %,d events, root %s",
+                rehearsed.journal().size(), rehearsed.journal().root().hex());
+        return String.join(System.lineSeparator(), text.lines);
+    }
+
+    @FormatMethod
+    private void line(@FormatString String format, Object... values) {
+        lines.add(String.format(Locale.ROOT, format, values));
+    }
+
+    private void head() {
+        line("%s (%s)", study.title().english(), study.id());
+        line("Simulated from assumptions: nothing here is evidence about a treatment.");
+        line("Seed %s, trial %d of %d", rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
+    }
+
+    private void participants() {
+        Flow flow = rehearsed.account().flow();
+        int completed =
+                flow.groups().stream().mapToInt(Flow.GroupFlow::completed).sum();
+        int discontinued = flow.groups().stream()
+                .mapToInt(group -> group.discontinued() + group.withdrawn())
+                .sum();
+        line(
+                "%nParticipants: %d gave consent, %d failed screening, %d randomised, %d completed, %d discontinued",
+                flow.consented(), flow.screeningFailed(), flow.randomized(), completed, discontinued);
+    }
+
+    private void result(AnalysisResult result) {
+        line("%n%s", result.analysis().endpoint().label().english());
+        if (result instanceof AnalysisResult.ByArm(var _, var arms, var contrasts)) {
+            arms.forEach(this::arm);
+            contrasts.forEach(contrast -> contrast(contrast, result));
+        }
+    }
+
+    private void arm(GroupSummary summary) {
+        String label = summary.group().arm().map(arm -> arm.label().english()).orElse("everyone");
+        String estimate = summary.estimate().isEmpty()
+                ? "not estimable"
+                : switch (summary) {
+                    case GroupSummary.Responses responses ->
+                        String.format(
+                                Locale.ROOT,
+                                "%3d/%-3d %5.1f %%",
+                                responses.responders(),
+                                responses.n(),
+                                100 * summary.estimate().orElseThrow());
+                    case GroupSummary.Changes changes ->
+                        String.format(
+                                Locale.ROOT,
+                                "n %3d   %7.2f (SD %.2f)",
+                                changes.n(),
+                                summary.estimate().orElseThrow(),
+                                changes.standardDeviation().orElse(0));
+                };
+        String missing = summary.missing() == 0 ? "" : "   missing " + summary.missing();
+        line("  %-28s %s%s", label, estimate, missing);
+    }
+
+    private void contrast(Contrast contrast, AnalysisResult result) {
+        String name = contrast.arm().label().english() + " − "
+                + contrast.reference().label().english();
+        double factor = result.analysis().endpoint() instanceof Endpoint.Response ? 100 : 1;
+        String unit = factor == 100 ? " %" : "";
+        switch (contrast.difference()) {
+            case Answer.Found<? extends Difference>(var found) ->
+                line(
+                        "  %-28s %.1f%s (%s %% interval %.1f to %.1f), p = %.4f   %s",
+                        name,
+                        factor * found.estimate(),
+                        unit,
+                        result.analysis()
+                                .confidence()
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                        factor * found.interval().lower(),
+                        factor * found.interval().upper(),
+                        found.p(),
+                        found.method());
+            case Answer.NotEstimable<? extends Difference>(var method, var reason) ->
+                line("  %-28s not estimable: %s (%s)", name, reason.words(), method);
+        }
+    }
+
+    private void characteristics(OperatingCharacteristics figures) {
+        line("%nOver %,d trials under these assumptions", figures.trials());
+        for (OperatingCharacteristics.Rejection rejection : figures.rejections()) {
+            line(
+                    "  %-28s equality rejected in %.1f %% of trials (Monte Carlo SE %.1f)",
+                    label(rejection.arm()) + " − " + label(rejection.reference()),
+                    100 * rejection.power(),
+                    100 * rejection.mcse());
+        }
+        for (OperatingCharacteristics.Pooled pooled : figures.population()) {
+            line(
+                    "  %-28s %s %.4f over %,d participants",
+                    label(pooled.arm()), pooled.endpoint(), pooled.estimate(), pooled.n());
+        }
+    }
+
+    private String label(String arm) {
+        return armLabels.getOrDefault(arm, arm);
+    }
+}

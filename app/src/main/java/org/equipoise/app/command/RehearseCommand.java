@@ -1,0 +1,122 @@
+package org.equipoise.app.command;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import org.equipoise.app.ExitCode;
+import org.equipoise.app.Stop;
+import org.equipoise.app.staging.Stage;
+import org.equipoise.app.staging.Sweep;
+import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.statistics.random.Seed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs a trial with virtual participants from its protocol.
+@Command(
+        name = "rehearse",
+        description = "Runs the trial with virtual participants and staff, from consent to the planned tables.",
+        mixinStandardHelpOptions = true)
+public final class RehearseCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "The folder of a study, such as trials/il2-lupus.")
+    private Path study;
+
+    @Option(names = "--trials", paramLabel = "N", description = "Rehearse trials 1 to N and say what the design does.")
+    private @Nullable Long trials;
+
+    @Option(names = "--trial", paramLabel = "I", description = "The trial to describe; the first by default.")
+    private @Nullable Long trial;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "A whole number or 32 hexadecimal digits; ${DEFAULT-VALUE} by default.",
+            defaultValue = "1")
+    private String seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; all cores by default.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, results.json, journal, journal.key.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Results as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        long count = trials == null ? 1 : atLeastOne("--trials", trials);
+        long described = trial == null ? 1 : atLeastOne("--trial", trial);
+        if (trials != null && described > count) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--trial " + described + " is not among the " + count
+                            + " trials of --trials. Ask for one of them.");
+        }
+        Seed key = seed();
+        int workers = threads();
+        Studies.Rehearsable rehearsable = Studies.rehearsable(study);
+        Optional<OperatingCharacteristics> figures = trials == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Sweep(rehearsable.study(), rehearsable.plan(), key).run(count, workers, progress(count)));
+        Rehearsed rehearsed =
+                Rehearsed.of(new Stage(rehearsable.study(), rehearsable.plan(), key, described), seed, count, figures);
+        if (out != null) {
+            RehearsalFolder.write(out, rehearsed);
+        }
+        PrintWriter print = spec.commandLine().getOut();
+        print.println(json ? Json.of(RehearsalJson.of(rehearsed)) : RehearsalText.of(rehearsed));
+        if (out != null && !json) {
+            print.println("Written to " + out + ": report.html, results.json, journal, journal.key");
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private static long atLeastOne(String option, long number) {
+        if (number < 1) {
+            throw new Stop(ExitCode.USAGE, option + " " + number + " asks for nothing: trials count from 1.");
+        }
+        return number;
+    }
+
+    private Seed seed() {
+        try {
+            return Seed.parse(seed);
+        } catch (IllegalArgumentException e) {
+            throw new Stop(ExitCode.USAGE, "--seed " + seed + " is no seed. " + e.getMessage());
+        }
+    }
+
+    private int threads() {
+        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (wanted < 1 || wanted > MOST_THREADS) {
+            throw new Stop(ExitCode.USAGE, "--threads " + wanted + " cannot be: use 1 to " + MOST_THREADS + ".");
+        }
+        return wanted;
+    }
+
+    /// Progress is for a person who watches: it goes to a terminal and nowhere else.
+    private LongConsumer progress(long count) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
+            return done -> {};
+        }
+        PrintWriter error = spec.commandLine().getErr();
+        return done -> {
+            error.print("\r" + done + " of " + count + " trials" + (done == count ? "\n" : ""));
+            error.flush();
+        };
+    }
+}

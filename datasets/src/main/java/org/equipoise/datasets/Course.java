@@ -1,0 +1,113 @@
+package org.equipoise.datasets;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DosingEvent;
+import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.ScreeningEvent;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.ParticipantId;
+import org.jspecify.annotations.Nullable;
+
+/// One participant's course through the trial: all that the journal says, gathered while it is read once.
+final class Course {
+    private final Plan plan;
+    private final Noted<ConsentGiven> consent;
+    private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
+    private final List<Map<String, Sheet>> sheets = new ArrayList<>();
+    private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
+    private @Nullable Noted<ScreeningEvent> screening;
+    private @Nullable Noted<ParticipantRandomized> randomization;
+    private @Nullable Ending ending;
+
+    Course(Plan plan, Noted<ConsentGiven> consent) {
+        this.plan = plan;
+        this.consent = consent;
+        plan.encounters().forEach(encounter -> sheets.add(new HashMap<>()));
+    }
+
+    void judged(Noted<ScreeningEvent> event) {
+        screening = once(screening, event);
+    }
+
+    void randomized(Noted<ParticipantRandomized> event) {
+        randomization = once(randomization, event);
+    }
+
+    /// Completed, discontinued or consent withdrawn.
+    void ended(Ending now) {
+        if (ending != null) {
+            throw repeated(now.seq(), ending.seq());
+        }
+        ending = now;
+    }
+
+    void visited(Noted<VisitRecorded> event) {
+        int place = plan.place(event.event().encounter());
+        visits.put(place, once(visits.get(place), event));
+    }
+
+    void dosed(int dose, Noted<DosingEvent> event) {
+        doses.put(dose, once(doses.get(dose), event));
+    }
+
+    private static <E extends TrialEvent> Noted<E> once(@Nullable Noted<E> before, Noted<E> now) {
+        if (before != null) {
+            throw repeated(now.seq(), before.seq());
+        }
+        return now;
+    }
+
+    private static IllegalStateException repeated(long now, long before) {
+        return new IllegalStateException("event " + now + " repeats what event " + before + " recorded");
+    }
+
+    void entered(long seq, FormEvent event) {
+        sheets.get(plan.place(event.encounter()))
+                .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
+                .after(seq, event);
+    }
+
+    ParticipantId id() {
+        return consent.event().participant();
+    }
+
+    Noted<ConsentGiven> consent() {
+        return consent;
+    }
+
+    Optional<Noted<ScreeningEvent>> screening() {
+        return Optional.ofNullable(screening);
+    }
+
+    Optional<Noted<ParticipantRandomized>> randomization() {
+        return Optional.ofNullable(randomization);
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /// In the order of the schedule.
+    Collection<Noted<VisitRecorded>> visits() {
+        return visits.values();
+    }
+
+    Optional<Sheet> sheet(int encounter, String form) {
+        return Optional.ofNullable(sheets.get(encounter).get(form));
+    }
+
+    /// By their number in the regimen.
+    Collection<Noted<DosingEvent>> doses() {
+        return doses.values();
+    }
+}

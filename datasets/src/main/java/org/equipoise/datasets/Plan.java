@@ -1,0 +1,46 @@
+package org.equipoise.datasets;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.reading.Study;
+
+/// The places of encounters, forms and items as the protocol orders them. Everyone may know them, so rows that follow
+/// them tell nobody's arm.
+final class Plan {
+    private final List<Encounter> encounters;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, FormPlan> forms = new HashMap<>();
+
+    Plan(Study study) {
+        encounters = study.design().encounters();
+        for (Encounter encounter : encounters) {
+            places.put(encounter.id(), places.size());
+        }
+        for (Form form : study.forms()) {
+            forms.put(form.id(), new FormPlan(form));
+        }
+    }
+
+    List<Encounter> encounters() {
+        return encounters;
+    }
+
+    int place(String encounter) {
+        Integer place = places.get(encounter);
+        if (place == null) {
+            throw new IllegalStateException("the protocol has no encounter " + encounter);
+        }
+        return place;
+    }
+
+    FormPlan form(String id) {
+        FormPlan form = forms.get(id);
+        if (form == null) {
+            throw new IllegalStateException("the protocol has no form " + id);
+        }
+        return form;
+    }
+}

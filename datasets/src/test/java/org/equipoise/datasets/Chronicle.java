@@ -1,0 +1,141 @@
+package org.equipoise.datasets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.ArmNamed;
+import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
+import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent.DoseGiven;
+import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent.FormCorrected;
+import org.equipoise.journal.event.FormEvent.FormSubmitted;
+import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
+import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
+import org.equipoise.journal.event.ScreeningEvent.Verdict;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.identity.Sealed;
+
+/// Writes journals for tests, one short line an event.
+final class Chronicle {
+    static final String SEALED = "5ea1ed";
+
+    private final List<JournalledEvent> events = new ArrayList<>();
+
+    List<JournalledEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Chronicle add(TrialEvent event) {
+        long seq = events.size() + 1L;
+        events.add(new JournalledEvent(seq, 1_000_000L * seq, new Actor("n1", "nurse"), "c" + seq, 1, event));
+        return this;
+    }
+
+    Chronicle consent(String participant, String date) {
+        return add(new ConsentGiven(id(participant), "A", LocalDate.parse(date), "1"));
+    }
+
+    Chronicle withdrawn(String participant, String date, String reason) {
+        return add(new ConsentWithdrawn(id(participant), LocalDate.parse(date), reason));
+    }
+
+    Chronicle eligible(String participant, String date) {
+        return add(new EligibilityConfirmed(id(participant), LocalDate.parse(date), List.of()));
+    }
+
+    Chronicle failed(String participant, String date, String... notMet) {
+        List<CriterionJudged> judged = Stream.of(notMet)
+                .map(criterion -> new CriterionJudged(criterion, Verdict.NOT_MET, List.of()))
+                .toList();
+        return add(new ScreeningFailed(id(participant), LocalDate.parse(date), judged));
+    }
+
+    Chronicle randomized(String participant, String date, String stratum) {
+        return add(new ParticipantRandomized(id(participant), LocalDate.parse(date), stratum, new Sealed(SEALED)));
+    }
+
+    /// Consent, eligibility and randomisation on one day.
+    Chronicle enrolled(String participant, String date, String stratum) {
+        return consent(participant, date).eligible(participant, date).randomized(participant, date, stratum);
+    }
+
+    Chronicle visit(String participant, String encounter, String date, boolean inWindow) {
+        LocalDate day = LocalDate.parse(date);
+        return add(new VisitRecorded(id(participant), encounter, day, day.minusDays(3), day.plusDays(3), inWindow));
+    }
+
+    /// Entries are written `item=value`, or `item?reason` where there is no value.
+    Chronicle submitted(String participant, String encounter, String form, String... entries) {
+        return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
+    }
+
+    Chronicle corrected(String participant, String encounter, String form, String... entries) {
+        return add(new FormCorrected(id(participant), encounter, form, "slip of the pen", changes(entries)));
+    }
+
+    Chronicle dosed(String participant, int dose, String date, String kit) {
+        LocalDate day = LocalDate.parse(date);
+        return add(new DoseGiven(id(participant), dose, day, day, new KitNumber(kit)));
+    }
+
+    Chronicle missed(String participant, int dose, String planned, String reason) {
+        return add(new DoseMissed(id(participant), dose, LocalDate.parse(planned), reason));
+    }
+
+    Chronicle completed(String participant, String date) {
+        return add(new ParticipantCompleted(id(participant), LocalDate.parse(date)));
+    }
+
+    Chronicle discontinued(String participant, String date, String reason) {
+        return add(new ParticipantDiscontinued(id(participant), LocalDate.parse(date), reason));
+    }
+
+    Chronicle revealed(Map<String, String> arms) {
+        Map<String, String> codes = new TreeMap<>();
+        new TreeSet<>(arms.values()).forEach(arm -> codes.put(arm, "code-" + codes.size()));
+        return add(new TreatmentsRevealed(
+                "statistician",
+                "planned reveal",
+                "",
+                codes.entrySet().stream()
+                        .map(each -> new ArmNamed(new ArmCode(each.getValue()), each.getKey()))
+                        .toList(),
+                arms.entrySet().stream()
+                        .map(each -> new Assignment(id(each.getKey()), new ArmCode(codes.get(each.getValue()))))
+                        .toList()));
+    }
+
+    private static ParticipantId id(String text) {
+        return new ParticipantId(text);
+    }
+
+    private static List<ItemChange> changes(String... entries) {
+        return Stream.of(entries)
+                .map(entry -> {
+                    int at = entry.indexOf('=');
+                    int why = entry.indexOf('?');
+                    return at >= 0
+                            ? new ItemChange(entry.substring(0, at), entry.substring(at + 1), null)
+                            : new ItemChange(entry.substring(0, why), null, entry.substring(why + 1));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/// Virtual bodies: disease models by id and version, which answer what a person would be seen to have.
+///
+/// Called by the rehearsal only, through [Models]; it gives doses and asks for observables by name.
+/// The texts go on into virtual staff's forms. Each model's page (`latent-activity.md`, `dose-plateau.md`,
+/// beside this package in the resources) has its equations, parameters and sources.
+@NullMarked
+package org.equipoise.models;
+
+import org.jspecify.annotations.NullMarked;
