@@ -49,11 +49,11 @@ final class RehearsalFolder {
                 rehearsed.journal().size(),
                 rehearsed.journal().root(),
                 List.of(
-                        new Provenance.Fact("seed", rehearsed.seed()),
-                        new Provenance.Fact(
+                        new Provenance.Detail("seed", rehearsed.seed()),
+                        new Provenance.Detail(
                                 "trial", String.valueOf(rehearsed.stage().trial())),
-                        new Provenance.Fact("software", Software.NAME),
-                        new Provenance.Fact(
+                        new Provenance.Detail("software", Software.NAME),
+                        new Provenance.Detail(
                                 "protocol hash",
                                 rehearsed.stage().study().conduct().hash().hex())),
                 rehearsed.stage().plan().assumptions().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
@@ -103,11 +104,15 @@ public final class VirtualSite {
         if (!screening.equals(dayOneVisit)) {
             attend(participant, dayOneVisit, today);
         }
-        boolean eligible = isEligible(participant, today);
+        boolean randomized = happened(
+                                askTwice(participant, new Command.ConfirmEligibility(participant.id(), today)),
+                                EligibilityConfirmed.class)
+                        .isPresent()
+                && askTwice(participant, new Command.RandomizeParticipant(participant.id(), today))
+                        instanceof Outcome.Accepted;
         inScreening--;
-        if (!eligible
-                || !(give(participant, Role.INVESTIGATOR, new Command.RandomizeParticipant(participant.id(), today))
-                        instanceof Outcome.Accepted)) {
+        if (!randomized) {
+            letGo(participant, today);
             return;
         }
         dispenseIfDue(participant, dayOneVisit, today);
@@ -118,24 +123,30 @@ public final class VirtualSite {
         }
     }
 
-    /// Asks for the decision; when something is unknown, obtains what was forgotten and asks again.
-    private boolean isEligible(VirtualParticipant participant, LocalDate today) {
-        Command confirm = new Command.ConfirmEligibility(participant.id(), today);
-        Outcome outcome = give(participant, Role.INVESTIGATOR, confirm);
-        if (outcome instanceof Outcome.Refused(Refusal.EligibilityUnknown _)) {
-            participant.obtain().forEach((page, values) -> {
-                int slash = page.indexOf('/');
-                correct(participant, page.substring(0, slash), page.substring(slash + 1), OBTAINED, values);
-            });
-            outcome = give(participant, Role.INVESTIGATOR, confirm);
+    /// Asks the investigator to decide; when something is unknown, obtains what was forgotten and asks once more.
+    private Outcome askTwice(VirtualParticipant participant, Command command) {
+        Outcome outcome = give(participant, Role.INVESTIGATOR, command);
+        if (!(outcome instanceof Outcome.Refused(Refusal.EligibilityUnknown _))
+                && !(outcome instanceof Outcome.Refused(Refusal.StratumUnknown _))) {
+            return outcome;
         }
-        if (outcome instanceof Outcome.Refused) {
+        participant.obtain().forEach((page, values) -> {
+            int slash = page.indexOf('/');
+            correct(participant, page.substring(0, slash), page.substring(slash + 1), OBTAINED, values);
+        });
+        return give(participant, Role.INVESTIGATOR, command);
+    }
+
+    /// Someone who cannot be randomised and whose screening did not fail goes home.
+    private void letGo(VirtualParticipant participant, LocalDate today) {
+        boolean waiting = sequencer.state().participant(participant.id()).stream()
+                .noneMatch(Participant.Ended.class::isInstance);
+        if (waiting) {
             give(
                     participant,
                     Role.INVESTIGATOR,
-                    new Command.WithdrawConsent(participant.id(), today, "eligibility could not be settled"));
+                    new Command.WithdrawConsent(participant.id(), today, "randomisation was not possible"));
         }
-        return happened(outcome, EligibilityConfirmed.class).isPresent();
     }
 
     /// A later visit, missed by a few days at most, within its window.
