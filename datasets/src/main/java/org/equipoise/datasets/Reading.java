@@ -1,9 +1,8 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.protocol.form.Score;
@@ -12,7 +11,7 @@ import org.equipoise.protocol.form.Score;
 final class Reading {
     private static final Answer NOT_RECORDED = new Answer.Unknown("not recorded");
 
-    private final SortedSet<Source> sources = new TreeSet<>();
+    private final List<Source> sources = new ArrayList<>();
 
     /// The answer of an item or a score at an encounter.
     Answer answer(Course participant, int encounter, ItemName name) {
@@ -48,7 +47,8 @@ final class Reading {
                                 + sheet.plan().form().id() + "." + name));
     }
 
+    /// Each once, in the order of the journal.
     List<Source> sources() {
-        return List.copyOf(sources);
+        return sources.stream().sorted().distinct().toList();
     }
 }

@@ -1,12 +1,9 @@
 package org.equipoise.datasets;
 
-import java.util.Comparator;
 import org.equipoise.journal.history.Citation;
 
 /// What a row came from: a whole event, printed `412`, or one item change in it, printed `412.3`.
 public sealed interface Source extends Comparable<Source> {
-    Comparator<Source> IN_JOURNAL_ORDER = Comparator.comparingLong(Source::seq).thenComparingInt(Source::ordinal);
-
     long seq();
 
     /// The place of the item change in its event, from 1; 0 for the whole event.
@@ -41,8 +38,10 @@ public sealed interface Source extends Comparable<Source> {
         }
     }
 
+    /// In the order of the journal.
     @Override
     default int compareTo(Source other) {
-        return IN_JOURNAL_ORDER.compare(this, other);
+        int bySeq = Long.compare(seq(), other.seq());
+        return bySeq != 0 ? bySeq : Integer.compare(ordinal(), other.ordinal());
     }
 }
