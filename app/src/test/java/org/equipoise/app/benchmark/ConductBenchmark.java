@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.allocation.sealing.RealSealing;
+import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.command.Command;
@@ -21,12 +24,11 @@ import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.tree.MerkleTree;
-import org.equipoise.allocation.sealing.RealSealing;
-import org.equipoise.allocation.vault.Secrets;
-import org.equipoise.allocation.vault.Vault;
 
-/// How many item changes a second go through command → decide → event → canonical bytes → tree → fold, on the mix of commands that a rehearsal of the study
-/// gives, one thread. The commands are recorded first; then they are given again to a fresh trial, so that neither virtual bodies nor analysis are measured.
+/// How many item changes a second go through command → decide → event → canonical bytes → tree → fold, on the mix of
+/// commands that a rehearsal of the study
+/// gives, one thread. The commands are recorded first; then they are given again to a fresh trial, so that neither
+/// virtual bodies nor analysis are measured.
 /// The stages are then measured one upon the other, which says where the time goes.
 public final class ConductBenchmark {
     private static final int WARM_UP = 30;
@@ -114,8 +116,7 @@ public final class ConductBenchmark {
         for (Given given : commands) {
             if (decider.decide(given.role(), "someone", given.command()) instanceof Decision.Decided(var decided)) {
                 for (var event : decided) {
-                    state.after(new JournalledEvent(
-                            ++seq, 0, new Actor("someone", "X"), "key", 1, event));
+                    state.after(new JournalledEvent(++seq, 0, new Actor("someone", "X"), "key", 1, event));
                 }
             }
         }
