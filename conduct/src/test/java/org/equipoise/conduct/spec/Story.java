@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
@@ -31,13 +32,18 @@ import org.equipoise.protocol.source.StudyFolder;
 
 /// One participant's story in the study trials/pressure-dose, chapter by chapter; a specification begins where it
 /// needs.
-final class Story {
-    static final Study STUDY = read("pressure-dose");
+public final class Story {
+    public static final Study STUDY = read("pressure-dose");
     static final ParticipantId ADA = new ParticipantId("A-0001");
     static final LocalDate CONSENT = LocalDate.of(2026, 3, 2);
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 9);
 
     private Story() {}
+
+    /// A desk for tests that are not about allocation.
+    public static AllocationDesk desk() {
+        return new SpecDesk();
+    }
 
     static Study read(String name) {
         Path folder = Path.of(System.getProperty("equipoise.root"), "trials", name);

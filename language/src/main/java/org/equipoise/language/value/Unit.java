@@ -41,12 +41,25 @@ public record Unit(String code) {
             return Optional.empty();
         }
         try {
-            BigDecimal factor = new BigDecimal(Ucum.SERVICE
-                            .convert(new Decimal("1"), code, other.code)
-                            .asDecimal())
-                    .stripTrailingZeros();
-            return factor.precision() <= LONGEST_FACTOR ? Optional.of(factor) : Optional.empty();
+            BigDecimal there = one(code, other.code);
+            return there.precision() <= LONGEST_FACTOR ? Optional.of(there) : reciprocal(one(other.code, code));
         } catch (UcumException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal one(String from, String to) throws UcumException {
+        return new BigDecimal(Ucum.SERVICE.convert(new Decimal("1"), from, to).asDecimal()).stripTrailingZeros();
+    }
+
+    /// What the library could only give rounded may be the exact reciprocal of a short factor the other way.
+    private static Optional<BigDecimal> reciprocal(BigDecimal back) {
+        if (back.precision() > LONGEST_FACTOR || back.signum() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BigDecimal.ONE.divide(back));
+        } catch (ArithmeticException noFiniteDecimal) {
             return Optional.empty();
         }
     }

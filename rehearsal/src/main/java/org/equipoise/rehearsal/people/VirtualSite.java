@@ -139,8 +139,8 @@ public final class VirtualSite {
 
     /// Someone who cannot be randomised and whose screening did not fail goes home.
     private void letGo(VirtualParticipant participant, LocalDate today) {
-        boolean waiting = sequencer.state().participant(participant.id()).stream()
-                .noneMatch(Participant.Ended.class::isInstance);
+        boolean waiting =
+                sequencer.state().participant(participant.id()).stream().noneMatch(Participant.Ended.class::isInstance);
         if (waiting) {
             give(
                     participant,
