@@ -1,58 +1,45 @@
 package org.equipoise.allocation.sealing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.Sealed;
 
-/// What encryption ought to be: bytes of the right length that depend on the identity and not at all on the text. With
-/// it, two trials that
-/// differ only in what is sealed must agree in every byte; any difference is a leak by another way. It keeps the texts
-/// in memory and is for
-/// rehearsal only.
+/// What encryption ought to be: bytes of the right length that depend on the identity and not at all on the text.
+///
+/// With it, two trials that differ only in what is sealed must agree in every byte; any difference is a leak by another
+/// way. It keeps the texts in memory and is for rehearsal only.
 public final class IdealSealing implements Sealing {
-    private final Map<String, String> texts = new HashMap<>();
+    private static final int DIGEST = 32;
+
+    private final SealedTexts texts = new SealedTexts();
 
     @Override
     public Sealed seal(String text, String identity) {
-        String before = texts.putIfAbsent(identity, text);
-        if (before != null && !before.equals(text)) {
-            throw new IllegalStateException(identity + " is sealed already with another text");
-        }
-        return Sealed.of(bytes("sealed " + identity, SEALED));
+        texts.enter(text, identity);
+        return ciphertext(identity);
     }
 
     @Override
     public String open(Sealed sealed, String identity) {
-        if (!sealed.equals(Sealed.of(bytes("sealed " + identity, SEALED)))) {
-            throw new IllegalArgumentException("what is sealed under " + identity + " does not open");
-        }
-        return Optional.ofNullable(texts.get(identity)).orElseThrow();
+        return texts.under(identity)
+                .filter(_ -> sealed.equals(ciphertext(identity)))
+                .orElseThrow(() -> new IllegalArgumentException("what is sealed under " + identity + " does not open"));
     }
 
     @Override
     public Digest commit(String text, String identity) {
-        return Digest.of(bytes("commitment " + identity, 32));
+        return Digest.of(bytes("commitment " + identity, DIGEST));
+    }
+
+    private static Sealed ciphertext(String identity) {
+        return Sealed.of(bytes("sealed " + identity, SEALED));
     }
 
     private static byte[] bytes(String identity, int length) {
         byte[] bytes = new byte[length];
-        for (int from = 0; from < length; from += 32) {
-            byte[] part = sha256(from + " " + identity);
-            System.arraycopy(part, 0, bytes, from, Math.min(32, length - from));
+        for (int from = 0; from < length; from += DIGEST) {
+            byte[] part = Sha256.of(from + " " + identity);
+            System.arraycopy(part, 0, bytes, from, Math.min(DIGEST, length - from));
         }
         return bytes;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,34 +2,32 @@ package org.equipoise.allocation.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.Sealed;
+import org.jspecify.annotations.Nullable;
 
 /// AES-256-GCM (NIST SP 800-38D) over a text padded to a fixed length, with the identity as associated data.
 ///
 /// The nonce is the HMAC-SHA-256 of the identity under a key of its own, cut to 96 bits: GCM must never see one nonce
-/// with two texts, and an identity
-/// is sealed once. So the same vault seals to the same bytes on every machine.
+/// with two texts, and an identity is sealed once. So the same vault seals to the same bytes on every machine.
 public final class RealSealing implements Sealing {
+    private static final int SECRET = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
     private final SecretKeySpec nonceKey;
-    private final Map<String, String> sealedBefore = new HashMap<>();
+    private final SealedTexts texts = new SealedTexts();
 
     /// From 32 bytes of secret.
     public RealSealing(byte[] secret) {
-        if (secret.length != 32) {
-            throw new IllegalArgumentException("the secret must have 32 bytes, not " + secret.length);
+        if (secret.length != SECRET) {
+            throw new IllegalArgumentException("the secret must have " + SECRET + " bytes, not " + secret.length);
         }
         this.key = new SecretKeySpec(derived(secret, "equipoise sealing"), "AES");
         this.nonceKey = new SecretKeySpec(derived(secret, "equipoise nonce"), "HmacSHA256");
@@ -37,14 +35,8 @@ public final class RealSealing implements Sealing {
 
     @Override
     public Sealed seal(String text, String identity) {
-        String before = sealedBefore.putIfAbsent(identity, text);
-        if (before != null && !before.equals(text)) {
-            throw new IllegalStateException(identity + " is sealed already with another text");
-        }
+        texts.enter(text, identity);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length >= ROOM) {
-            throw new IllegalArgumentException("a text of " + bytes.length + " bytes has no room in " + ROOM);
-        }
         byte[] padded = Arrays.copyOf(bytes, ROOM);
         padded[ROOM - 1] = (byte) bytes.length;
         byte[] nonce = Arrays.copyOf(mac(nonceKey, identity), NONCE);
@@ -57,6 +49,9 @@ public final class RealSealing implements Sealing {
     @Override
     public String open(Sealed sealed, String identity) {
         byte[] bytes = sealed.bytes();
+        if (bytes.length != SEALED) {
+            throw closed(identity, null);
+        }
         byte[] nonce = Arrays.copyOf(bytes, NONCE);
         byte[] padded = crypt(Cipher.DECRYPT_MODE, nonce, identity, Arrays.copyOfRange(bytes, NONCE, bytes.length));
         return new String(padded, 0, padded[ROOM - 1], StandardCharsets.UTF_8);
@@ -65,11 +60,7 @@ public final class RealSealing implements Sealing {
     /// The SHA-256 of the text. It hides because the text holds a random nonce of 256 bits.
     @Override
     public Digest commit(String text, String identity) {
-        try {
-            return Digest.of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.of(Sha256.of(text));
     }
 
     private byte[] crypt(int mode, byte[] nonce, String identity, byte[] text) {
@@ -79,8 +70,12 @@ public final class RealSealing implements Sealing {
             cipher.updateAAD(identity.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("what is sealed under " + identity + " does not open", e);
+            throw closed(identity, e);
         }
+    }
+
+    private static IllegalArgumentException closed(String identity, @Nullable Exception why) {
+        return new IllegalArgumentException("what is sealed under " + identity + " does not open", why);
     }
 
     private static byte[] derived(byte[] secret, String purpose) {

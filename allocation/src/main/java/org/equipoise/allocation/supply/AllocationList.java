@@ -20,14 +20,10 @@ public final class AllocationList {
 
     public AllocationList(Randomization plan, ArmCodes arms, Seed seed) {
         this.codes = arms.inOrder();
-        int[] shares = codes.stream()
-                .mapToInt(code -> arms.shares().getOrDefault(code, 1))
-                .toArray();
-        PermutedBlocks procedure = new PermutedBlocks(shares, plan.blockSizes());
+        PermutedBlocks procedure = new PermutedBlocks(arms.ratio(), plan.blockSizes());
         for (String stratum : plan.strata()) {
             RandomStream stream = seed.stream(RandomStream.key(PROCEDURE), RandomStream.key(stratum), 0);
             sequences.put(stratum, procedure.sequence(plan.participants(), stream));
-            taken.put(stratum, 0);
         }
     }
 
@@ -37,7 +33,11 @@ public final class AllocationList {
         if (sequence == null) {
             throw new IllegalArgumentException("the list has no stratum " + stratum);
         }
-        int position = taken.merge(stratum, 1, Integer::sum) - 1;
+        int position = taken.getOrDefault(stratum, 0);
+        if (position == sequence.length) {
+            throw new IllegalStateException("the list has no position left in the stratum " + stratum);
+        }
+        taken.put(stratum, position + 1);
         return codes.get(sequence[position]);
     }
 }

@@ -10,15 +10,22 @@ import org.equipoise.protocol.design.Arm;
 import org.equipoise.statistics.random.RandomStream;
 
 /// The vault's opaque names of the arms, what each stands for, and its share of the allocation. The shares belong to
-/// the codes: exchanging the treatments
-/// leaves the list as it is.
+/// the codes: exchanging the treatments leaves the list as it is.
+///
+/// A record prints its components; this one must not, so it prints its name.
 public record ArmCodes(SortedMap<ArmCode, String> arms, SortedMap<ArmCode, Integer> shares) {
-    private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXYZ234679";
+    /// No two that are mistaken for each other in handwriting (2 and Z, 6 and G, U and V, B 8, I 1, O 0, S 5), and no
+    /// vowel, so that no code is a word.
+    private static final String ALPHABET = "CDFGHJKLMNPQRTVWXZ3479";
+
     private static final int LENGTH = 4;
 
     public ArmCodes {
         arms = Collections.unmodifiableSortedMap(new TreeMap<>(arms));
         shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+        if (!arms.keySet().equals(shares.keySet())) {
+            throw new IllegalArgumentException("every code needs an arm and a share");
+        }
     }
 
     /// Codes drawn at random, so that neither their letters nor their order says anything.
@@ -61,11 +68,21 @@ public record ArmCodes(SortedMap<ArmCode, String> arms, SortedMap<ArmCode, Integ
         return List.copyOf(arms.keySet());
     }
 
+    /// The shares in the order of the codes.
+    int[] ratio() {
+        return shares.values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
     public String arm(ArmCode code) {
         String arm = arms.get(code);
         if (arm == null) {
             throw new IllegalArgumentException("no arm has the code " + code);
         }
         return arm;
+    }
+
+    @Override
+    public String toString() {
+        return "ArmCodes[withheld]";
     }
 }

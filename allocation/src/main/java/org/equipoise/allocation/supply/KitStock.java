@@ -4,31 +4,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.statistics.random.RandomStream;
 
-/// The labelled kits. Numbers are drawn at random from a range a thousand times as large and handed out in the order of
-/// drawing, so neither a
-/// number nor its rank says which arm the kit is of; the last digit guards against a slip of the pen.
+/// The labelled kits. Numbers are drawn at random and handed out in the order of drawing, so neither a number nor its
+/// rank says which arm the kit is of; the last digit guards against a slip of the pen.
 public final class KitStock {
+    /// Numbers of six digits, and of more where six would leave fewer than ten for every kit.
     private static final int RANGE = 900_000;
+
+    private static final int NUMBERS_A_KIT = 10;
 
     private final Map<ArmCode, Deque<KitNumber>> shelves = new HashMap<>();
     private final Map<KitNumber, ArmCode> contents = new HashMap<>();
 
     /// Enough kits for each arm to serve everybody.
     public KitStock(ArmCodes arms, int kitsAnArm, RandomStream stream) {
+        int range = range((long) kitsAnArm * arms.inOrder().size());
         Set<Integer> drawn = new HashSet<>();
         arms.inOrder().forEach(code -> shelves.put(code, new ArrayDeque<>()));
         for (int i = 0; i < kitsAnArm; i++) {
             for (ArmCode code : arms.inOrder()) {
-                int number = draw(stream);
+                int number = draw(range, stream);
                 while (!drawn.add(number)) {
-                    number = draw(stream);
+                    number = draw(range, stream);
                 }
                 KitNumber kit = labelled(number);
                 shelf(code).add(kit);
@@ -37,8 +39,17 @@ public final class KitStock {
         }
     }
 
-    private static int draw(RandomStream stream) {
-        return 100_000 + stream.index(RANGE);
+    private static int range(long kits) {
+        int range = RANGE;
+        while (range < NUMBERS_A_KIT * kits) {
+            range = Math.multiplyExact(range, 10);
+        }
+        return range;
+    }
+
+    /// A number without a leading zero: 100000 to 999999, 1000000 to 9999999, …
+    private static int draw(int range, RandomStream stream) {
+        return range / 9 + stream.index(range);
     }
 
     /// The Luhn digit (ISO/IEC 7812-1 annex B) finds every wrong digit and nearly every exchange of neighbours.
@@ -49,12 +60,16 @@ public final class KitStock {
             int digit = rest % 10 * (place % 2 == 0 ? 2 : 1);
             sum += digit > 9 ? digit - 9 : digit;
         }
-        return new KitNumber(String.format(Locale.ROOT, "%06d-%d", number, (10 - sum % 10) % 10));
+        return new KitNumber(number + "-" + (10 - sum % 10) % 10);
     }
 
     /// The next kit of the arm.
     public KitNumber take(ArmCode code) {
-        return shelf(code).remove();
+        KitNumber kit = shelf(code).poll();
+        if (kit == null) {
+            throw new IllegalStateException("the stock has no kit left for this participant");
+        }
+        return kit;
     }
 
     public ArmCode content(KitNumber kit) {

@@ -9,8 +9,7 @@ import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.reading.Study;
 
 /// The text whose hash is the commitment: procedure, parameters, seed, what each code stands for, and the nonce, as
-/// canonical JSON. Whoever has it after the
-/// reveal can hash it and draw the whole list again.
+/// canonical JSON. Whoever has it after the reveal can hash it and draw the whole list again.
 final class Opening {
     private Opening() {}
 

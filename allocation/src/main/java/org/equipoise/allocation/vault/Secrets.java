@@ -1,9 +1,24 @@
 package org.equipoise.allocation.vault;
 
+import java.util.regex.Pattern;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.statistics.random.Seed;
 
 /// What the vault alone knows: which code is which arm, the seed of the list, the seed of the kit numbers, and the
-/// nonce that keeps the commitment
-/// from being guessed (64 hexadecimal digits).
-public record Secrets(ArmCodes arms, Seed list, Seed kits, String nonce) {}
+/// nonce that keeps the commitment from being guessed (64 hexadecimal digits).
+///
+/// A record prints its components; this one must not, so it prints its name.
+public record Secrets(ArmCodes arms, Seed list, Seed kits, String nonce) {
+    private static final Pattern NONCE = Pattern.compile("[0-9a-f]{64}");
+
+    public Secrets {
+        if (!NONCE.matcher(nonce).matches()) {
+            throw new IllegalArgumentException("the nonce must have 64 hexadecimal digits");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[withheld]";
+    }
+}

@@ -1,6 +1,6 @@
 package org.equipoise.allocation.vault;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +19,14 @@ import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
+import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.RandomStream;
 
 /// Holds the list, the kits and the keys. It answers one participant at a time, gives kit numbers and ciphertext, and
-/// lists nothing until the
-/// reveal.
+/// lists nothing until the reveal.
+///
+/// One thread at a time may ask it: conduct's sequencer is one, and the vault promises nothing to more.
 public final class Vault implements AllocationDesk {
     private final Secrets secrets;
     private final Sealing sealing;
@@ -32,18 +34,30 @@ public final class Vault implements AllocationDesk {
     private final String opening;
     private final AllocationList list;
     private final KitStock stock;
-    private final Map<ParticipantId, ArmCode> allocated = new LinkedHashMap<>();
-    private final Map<String, KitNumber> dispensed = new LinkedHashMap<>();
+    private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
+    private final Map<ParticipantId, String> strata = new HashMap<>();
+    private final Map<Visit, KitNumber> dispensed = new HashMap<>();
+
+    private record Visit(ParticipantId participant, String encounter) {}
 
     public Vault(Study study, Secrets secrets, Sealing sealing) {
         this.secrets = secrets;
         this.sealing = sealing;
         this.study = study.id();
-        var plan = study.design().randomization();
+        secrets.arms().arms().values().forEach(Vault::requireRoom);
+        Randomization plan = study.design().randomization();
         this.list = new AllocationList(plan, secrets.arms(), secrets.list());
         int kits = plan.participants() * study.design().dispensing().size();
         this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
         this.opening = Opening.text(study, secrets);
+    }
+
+    /// Asked before the first participant: a refusal later, for one arm and not for another, would tell which it is.
+    private static void requireRoom(String arm) {
+        if (!Sealing.hasRoomFor(arm)) {
+            throw new IllegalArgumentException(
+                    "the arm " + arm + " has too long a name: it must be shorter than " + Sealing.ROOM + " bytes");
+        }
     }
 
     @Override
@@ -58,7 +72,14 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Sealed allocate(ParticipantId participant, String stratum) {
-        ArmCode code = allocated.computeIfAbsent(participant, _ -> list.next(stratum));
+        ArmCode code = allocated.get(participant);
+        if (code == null) {
+            code = list.next(stratum);
+            allocated.put(participant, code);
+            strata.put(participant, stratum);
+        } else if (!stratum.equals(strata.get(participant))) {
+            throw new IllegalStateException(participant + " is allocated already, and not in the stratum " + stratum);
+        }
         return sealing.seal(secrets.arms().arm(code), identity(participant, stratum));
     }
 
@@ -72,7 +93,7 @@ public final class Vault implements AllocationDesk {
         if (code == null) {
             throw new IllegalStateException(participant + " is not allocated");
         }
-        return dispensed.computeIfAbsent(participant + "|" + encounter, _ -> stock.take(code));
+        return dispensed.computeIfAbsent(new Visit(participant, encounter), _ -> stock.take(code));
     }
 
     @Override
@@ -87,13 +108,16 @@ public final class Vault implements AllocationDesk {
         return new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments);
     }
 
-    /// What virtual bodies learn of their kits, given that the journal's first event says it is a rehearsal.
+    /// What virtual bodies learn of their kits, given that the first event of the study's journal says it is a
+    /// rehearsal.
     public Nature nature(JournalledEvent first) {
         if (first.seq() == 1
                 && first.event() instanceof StudyEvent.StudyOpened opened
+                && opened.study().equals(study)
                 && opened.mode() == StudyEvent.Mode.REHEARSAL) {
             return stock::content;
         }
-        throw new IllegalStateException("the vault tells arm codes to nobody in a live trial");
+        throw new IllegalStateException(
+                "the vault tells arm codes only where the journal's first event opens a rehearsal" + " of its study");
     }
 }

@@ -1,5 +1,5 @@
 /// The locked room itself, behind conduct's ports. An arm is opened in [Vault#reveal] and nowhere else. Only app wires
-/// it.
+/// it; what it answers becomes events.
 @NullMarked
 package org.equipoise.allocation.vault;
 

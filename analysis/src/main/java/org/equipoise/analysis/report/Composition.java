@@ -124,7 +124,7 @@ final class Composition {
         return GroupName.of(group) + ", n = " + Print.count(group.size());
     }
 
-    /// `nephritis=yes` as `Lupus nephritis: yes`.
+    /// `diabetes=yes` as `Diabetes: yes`.
     private static String words(String stratum, Randomization randomization) {
         return randomization.factors().isEmpty()
                 ? "Everyone"

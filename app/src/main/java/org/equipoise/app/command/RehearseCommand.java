@@ -30,7 +30,7 @@ public final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "The folder of a study, such as trials/il2-lupus.")
+    @Parameters(paramLabel = "STUDY", description = "The folder of a study, such as those in trials/.")
     private Path study;
 
     @Option(names = "--trials", paramLabel = "N", description = "Rehearse trials 1 to N and say what the design does.")

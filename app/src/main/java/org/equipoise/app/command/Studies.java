@@ -64,7 +64,7 @@ final class Studies {
             throw new Stop(
                     ExitCode.BAD_INPUT,
                     folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
-                            + ". Name the folder of a study, such as trials/il2-lupus.");
+                            + ". Name the folder of a study, such as those in trials/.");
         }
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {

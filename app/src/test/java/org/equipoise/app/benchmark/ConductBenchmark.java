@@ -16,7 +16,7 @@ import org.equipoise.conduct.decision.Decision;
 import org.equipoise.conduct.decision.Setting;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Sequencer;
-import org.equipoise.conduct.sequencer.TrialState;
+import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.FormEvent;

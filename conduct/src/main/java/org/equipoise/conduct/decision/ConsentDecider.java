@@ -2,8 +2,8 @@ package org.equipoise.conduct.decision;
 
 import java.util.Locale;
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.language.identity.ParticipantId;

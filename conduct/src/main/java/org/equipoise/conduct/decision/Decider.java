@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.state.Participant;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Decides any command: who may give it, whether the study is in a state for it, and then the decider of its concept.

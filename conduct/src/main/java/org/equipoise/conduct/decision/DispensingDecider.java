@@ -1,8 +1,8 @@
 package org.equipoise.conduct.decision;
 
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.protocol.design.Encounter;
 

@@ -2,8 +2,8 @@ package org.equipoise.conduct.decision;
 
 import java.util.List;
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.protocol.design.Encounter;

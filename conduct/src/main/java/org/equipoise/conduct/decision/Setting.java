@@ -2,8 +2,8 @@ package org.equipoise.conduct.decision;
 
 import java.util.Optional;
 import org.equipoise.conduct.desk.AllocationDesk;
-import org.equipoise.conduct.participant.Participant;
-import org.equipoise.conduct.sequencer.TrialState;
+import org.equipoise.conduct.state.Participant;
+import org.equipoise.conduct.state.TrialState;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 

@@ -3,8 +3,8 @@ package org.equipoise.conduct.decision;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.participant.Participant;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.protocol.design.Encounter;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.participant.Standing;
+import org.equipoise.conduct.state.Standing;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.participant.Standing;
+import org.equipoise.conduct.state.Standing;
 import org.equipoise.language.value.ItemType;
 
 /// Refusals as sentences, in the reader's language. A catalogue holds one pattern for each kind of refusal; the

@@ -10,6 +10,7 @@ import org.equipoise.conduct.decision.Decider;
 import org.equipoise.conduct.decision.Decision;
 import org.equipoise.conduct.decision.Setting;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.participant.Standing;
+import org.equipoise.conduct.state.Standing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

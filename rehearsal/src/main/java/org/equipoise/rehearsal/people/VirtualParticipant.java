@@ -91,9 +91,9 @@ final class VirtualParticipant {
         }
     }
 
-    /// Values that were forgotten and can still be had, by `encounter/form`; asked for once.
+    /// Values that were forgotten and can still be had, by `encounter/form` in the order of filling in; asked for once.
     Map<String, List<ItemChange>> obtain() {
-        Map<String, List<ItemChange>> all = Map.copyOf(obtainable);
+        Map<String, List<ItemChange>> all = new LinkedHashMap<>(obtainable);
         obtainable.clear();
         return all;
     }

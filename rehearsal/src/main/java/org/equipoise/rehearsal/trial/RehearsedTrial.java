@@ -8,7 +8,7 @@ import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
-import org.equipoise.conduct.sequencer.TrialState;
+import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.design.Site;

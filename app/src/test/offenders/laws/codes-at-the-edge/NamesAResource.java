@@ -1,0 +1,5 @@
+package org.equipoise.datasets;
+
+final class NamesAResource {
+    static final String PARTICIPANT = "ResearchSubject";
+}

@@ -1,0 +1,3 @@
+package org.equipoise.protocol.form;
+
+record NamesAVariable(String QSTESTCD) {}

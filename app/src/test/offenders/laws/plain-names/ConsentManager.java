@@ -1,0 +1,3 @@
+package org.equipoise.conduct.state;
+
+final class ConsentManager {}

@@ -1,0 +1,3 @@
+package org.equipoise.conduct.util;
+
+final class Dates {}

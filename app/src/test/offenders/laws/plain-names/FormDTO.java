@@ -1,0 +1,3 @@
+package org.equipoise.protocol.form;
+
+record FormDTO(String id) {}

@@ -1,0 +1,5 @@
+package org.equipoise.conduct.state;
+
+final class Withdrawals {
+    void handleWithdrawal() {}
+}

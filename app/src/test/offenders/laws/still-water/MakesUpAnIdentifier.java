@@ -1,0 +1,9 @@
+package org.equipoise.conduct.state;
+
+import java.util.UUID;
+
+final class MakesUpAnIdentifier {
+    String identifier() {
+        return UUID.randomUUID().toString();
+    }
+}

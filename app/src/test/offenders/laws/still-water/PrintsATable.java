@@ -1,0 +1,7 @@
+package org.equipoise.analysis;
+
+final class PrintsATable {
+    void table(String text) {
+        System.out.print(text);
+    }
+}

@@ -1,0 +1,4 @@
+package org.equipoise.analysis;
+
+/// Whether a participant answered by the SLEDAI.
+final class KnowsOneDisease {}

@@ -1,0 +1,114 @@
+package org.equipoise.conduct.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.journal.event.AllocationEvent;
+import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.ConsentEvent;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
+import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.ScreeningEvent;
+import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent;
+import org.equipoise.language.identity.ParticipantId;
+
+/// Where the whole trial stands: the fold of its journal, and nothing else.
+public final class TrialState {
+    private final Map<ParticipantId, Participant> participants = new LinkedHashMap<>();
+    private final Map<String, Integer> screenedAt = new LinkedHashMap<>();
+    private String study = "";
+    private int protocol;
+    private int randomized;
+    private boolean locked;
+    private boolean revealed;
+
+    public boolean isOpen() {
+        return !study.isEmpty();
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public boolean isRevealed() {
+        return revealed;
+    }
+
+    /// The number of the protocol version in force, 0 before the first activation.
+    public int protocol() {
+        return protocol;
+    }
+
+    /// How many participants were ever randomised.
+    public int randomized() {
+        return randomized;
+    }
+
+    /// How many people gave consent at a site.
+    public int screenedAt(String site) {
+        return screenedAt.getOrDefault(site, 0);
+    }
+
+    public Collection<Participant> participants() {
+        return Collections.unmodifiableCollection(participants.values());
+    }
+
+    public Optional<Participant> participant(ParticipantId id) {
+        return Optional.ofNullable(participants.get(id));
+    }
+
+    /// Takes in the next event.
+    public void after(JournalledEvent journalled) {
+        TrialEvent event = journalled.event();
+        switch (event) {
+            case StudyEvent studyEvent -> after(studyEvent);
+            case ConsentGiven given -> enter(given);
+            case ConsentEvent.ConsentWithdrawn withdrawn -> move(withdrawn.participant(), journalled);
+            case ScreeningEvent.EligibilityConfirmed confirmed -> move(confirmed.participant(), journalled);
+            case ScreeningEvent.ScreeningFailed failed -> move(failed.participant(), journalled);
+            case AllocationEvent.ParticipantRandomized allocated -> {
+                move(allocated.participant(), journalled);
+                randomized++;
+            }
+            case AllocationEvent.KitDispensed kit -> move(kit.participant(), journalled);
+            case TreatmentsRevealed _ -> revealed = true;
+            case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
+            case FormEvent form -> move(form.participant(), journalled);
+            case DosingEvent.DoseGiven dose -> move(dose.participant(), journalled);
+            case DosingEvent.DoseMissed dose -> move(dose.participant(), journalled);
+            case DispositionEvent.ParticipantCompleted completed -> move(completed.participant(), journalled);
+            case DispositionEvent.ParticipantDiscontinued discontinued -> move(discontinued.participant(), journalled);
+        }
+    }
+
+    private void after(StudyEvent event) {
+        switch (event) {
+            case StudyEvent.StudyOpened opened -> study = opened.study();
+            case StudyEvent.ProtocolActivated activated -> protocol = activated.number();
+            case StudyEvent.StudyLocked _ -> locked = true;
+            case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
+        }
+    }
+
+    private void enter(ConsentGiven given) {
+        if (participants.putIfAbsent(given.participant(), Participant.entering(given)) != null) {
+            throw new IllegalStateException(given + " cannot follow: the participant exists");
+        }
+        screenedAt.merge(given.site(), 1, Integer::sum);
+    }
+
+    private void move(ParticipantId id, JournalledEvent journalled) {
+        Participant now = participants.get(id);
+        if (now == null) {
+            throw new IllegalStateException(journalled.event() + " cannot come before consent");
+        }
+        participants.put(id, Participant.after(now, journalled.event(), journalled.seq()));
+    }
+}
