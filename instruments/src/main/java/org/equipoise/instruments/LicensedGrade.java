@@ -2,6 +2,7 @@ package org.equipoise.instruments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
@@ -16,23 +17,39 @@ public record LicensedGrade(String scorer, String grade, List<String> codes, Lis
         Scoring.refuseRepeated(inputs.stream().map(Input::key));
     }
 
+    /// Who grades here; the version goes beside the grades.
+    public Optional<LicensedScorer> installed() {
+        return Installed.SCORERS.stream()
+                .filter(candidate -> candidate.id().equals(scorer))
+                .findFirst();
+    }
+
     @Override
     public Answer score(Function<String, Answer> answers) {
-        Optional<LicensedScorer> installed = LicensedScorer.installed(scorer);
-        if (installed.isEmpty()) {
-            return new Answer.Unknown("no licensed scorer is installed");
+        return installed()
+                .map(licensed -> graded(licensed.grade(grade, key -> Input.taken(inputs, key, answers))))
+                .orElse(new Answer.Unknown("no licensed scorer is installed"));
+    }
+
+    private Answer graded(Optional<String> code) {
+        if (code.isEmpty()) {
+            return new Answer.Unknown("the licensed scorer cannot grade these answers");
         }
-        return installed
-                .get()
-                .grade(grade, key -> Input.taken(inputs, key, answers))
-                .<Answer>map(code -> codes.contains(code)
-                        ? new Answer.Known(new Value.Code(code))
-                        : new Answer.Unknown("the licensed scorer gave '" + code + "', which is no grade"))
-                .orElse(new Answer.Unknown("the licensed scorer cannot grade these answers"));
+        return codes.contains(code.get())
+                ? new Answer.Known(new Value.Code(code.get()))
+                : new Answer.Unknown("the licensed scorer gave '" + code.get() + "', which is no grade");
     }
 
     @Override
     public ItemType.Code type() {
         return new ItemType.Code(codes);
+    }
+
+    /// Looked for once, on first use.
+    private static final class Installed {
+        static final List<LicensedScorer> SCORERS =
+                ServiceLoader.load(LicensedScorer.class, LicensedScorer.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 }

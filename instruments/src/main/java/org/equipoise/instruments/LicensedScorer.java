@@ -1,7 +1,6 @@
 package org.equipoise.instruments;
 
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.equipoise.language.value.Answer;
 
@@ -17,11 +16,4 @@ public interface LicensedScorer {
 
     /// The code of one grade, from the answers by input; empty where they do not decide it.
     Optional<String> grade(String grade, Function<String, Answer> answers);
-
-    static Optional<LicensedScorer> installed(String id) {
-        return ServiceLoader.load(LicensedScorer.class, LicensedScorer.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(scorer -> scorer.id().equals(id))
-                .findFirst();
-    }
 }

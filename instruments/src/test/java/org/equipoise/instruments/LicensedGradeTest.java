@@ -28,14 +28,11 @@ class LicensedGradeTest {
         LicensedGrade graded = new LicensedGrade("worst-sign", grade, List.of("A", "E"), ITEMS);
 
         assertThat(graded.score(_ -> new Answer.Known(new Value.Code(code)))).hasToString(expected);
-        assertThat(LicensedScorer.installed("worst-sign"))
-                .map(LicensedScorer::version)
-                .hasValue("7");
+        assertThat(graded.installed()).map(LicensedScorer::version).hasValue("7");
     }
 
     @Test
     void without_a_scorer_the_answer_is_unknown_and_says_so() {
-        assertThat(LicensedScorer.installed("bilag-2004")).isEmpty();
         assertThat(Instruments.find("bilag-2004", "1").orElseThrow().scores().values())
                 .hasSize(9)
                 .allSatisfy(score -> assertThat(

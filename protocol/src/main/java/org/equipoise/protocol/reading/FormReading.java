@@ -103,7 +103,12 @@ final class FormReading {
 
     private Optional<Score> score(String form, Node node, List<Item> items) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
-        if (instrument.isEmpty() || !(scoring(node, instrument.get()).orElse(null) instanceof VisitScore scoring)) {
+        Optional<Scoring> chosen = instrument.flatMap(found -> scoring(node, found));
+        if (instrument.isPresent() && chosen.isEmpty()) {
+            unknownScore(node, instrument.get());
+            return Optional.empty();
+        }
+        if (instrument.isEmpty() || !(chosen.orElse(null) instanceof VisitScore scoring)) {
             unknownInstrument(findings, node, instrument, "scores one form");
             return Optional.empty();
         }
@@ -128,6 +133,21 @@ final class FormReading {
     /// The instrument's score of the name given, or its only one.
     private static Optional<Scoring> scoring(Node node, Instrument instrument) {
         return node.find("score").map(name -> instrument.score(name.text())).orElseGet(instrument::onlyScore);
+    }
+
+    private void unknownScore(Node node, Instrument instrument) {
+        Node place = node.find("score").orElse(node.get("instrument"));
+        List<String> names = List.copyOf(instrument.scores().keySet());
+        findings.error(
+                "unknown-score",
+                place.place(),
+                node.find("score").isPresent()
+                        ? instrument.id() + " has no score '" + place.text() + "'"
+                        : instrument.id() + " has several scores",
+                "a form's score is one of its instrument's",
+                NearestWord.to(place.text(), names)
+                        .map(nearest -> "Did you mean " + nearest + "?")
+                        .orElse("Write score: and one of " + String.join(", ", names)));
     }
 
     private Optional<Item> checkInput(Node node, Input input, String answering, List<Item> items) {
