@@ -88,7 +88,7 @@ final class FormReading {
                 submittedBy.isEmpty() ? FormRules.ORDINARY.submittedBy() : submittedBy,
                 hiddenFrom,
                 Optional.empty(),
-                tree.text("results", "at-visit").equals("later"));
+                tree.text("results", "same-day").equals("later"));
     }
 
     private Item item(String form, Node node) {
