@@ -24,6 +24,7 @@ import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 final class Studies {
     private static final long LARGEST = 4L << 20;
     private static final int DEEPEST = 3;
+    private static final String PROTOCOL = "protocol.yaml";
 
     private Studies() {}
 
@@ -69,6 +70,7 @@ final class Studies {
                     folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
                             + ". Name the folder of a study, such as those in trials/.");
         }
+        refuseShelf(folder);
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
@@ -80,6 +82,26 @@ final class Studies {
             throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
         }
         return new StudyFolder(folder.toString(), files);
+    }
+
+    /// A folder whose folders are studies is not one itself.
+    private static void refuseShelf(Path folder) {
+        if (Files.exists(folder.resolve(PROTOCOL))) {
+            return;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<String> studies = paths.filter(path -> Files.exists(path.resolve(PROTOCOL)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            if (!studies.isEmpty()) {
+                throw new Stop(
+                        ExitCode.BAD_INPUT,
+                        folder + " is a folder of studies. Name one of them: " + String.join(", ", studies) + ".");
+            }
+        } catch (IOException e) {
+            throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
+        }
     }
 
     private static byte[] bytes(Path path) throws IOException {
