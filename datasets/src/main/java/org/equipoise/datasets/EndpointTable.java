@@ -115,13 +115,13 @@ final class EndpointTable {
     private Finding state(Course participant, Endpoint.State endpoint, String at, Reading reading) {
         int before = plan.place(endpoint.baseline());
         if (endpoint.among().isPresent()) {
-            Judgement among = endpoint.among().get().judge(item -> reading.answer(participant, before, item));
+            Judgement among = endpoint.among().get().judge(new VisitAnswers(plan, participant, before, reading));
             if (among.truth() != Truth.TRUE) {
                 return Finding.response("not-in-question", List.of(), names(among.settledBy()));
             }
         }
         int visit = plan.place(at);
-        Judgement holds = endpoint.holds().judge(item -> reading.answer(participant, visit, item));
+        Judgement holds = endpoint.holds().judge(new VisitAnswers(plan, participant, visit, reading));
         return switch (holds.truth()) {
             case TRUE -> Finding.response("responder", List.of(), List.of());
             case FALSE -> Finding.response("non-responder", List.of(), List.of());

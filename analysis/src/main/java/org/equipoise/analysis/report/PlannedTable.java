@@ -76,6 +76,7 @@ final class PlannedTable {
             heads.add(Head.words("Visit"));
         }
         List<List<Cell>> rows = new ArrayList<>();
+        List<Page.Span> spans = sideBySide ? spans(heads.size()) : List.of();
         if (sideBySide) {
             heads.addAll(headsSideBySide());
             results.forEach(result -> rows.add(sideBySide(result)));
@@ -83,7 +84,7 @@ final class PlannedTable {
             heads.addAll(headsDown());
             results.forEach(result -> rows.addAll(down(result)));
         }
-        return PlannedDisplays.grid(table, heads, rows, notes());
+        return PlannedDisplays.grid(table, spans, heads, rows, notes());
     }
 
     private List<Cell> names(AnalysisResult result) {
@@ -111,20 +112,35 @@ final class PlannedTable {
                         && !contrasts.isEmpty());
     }
 
+    /// What belongs to each group, and to their comparison.
+    private List<Page.Span> spans(int names) {
+        List<Page.Span> spans = new ArrayList<>();
+        if (names > 0) {
+            spans.add(new Page.Span("", names));
+        }
+        boolean responses = first().endpoint().isResponse();
+        results.getFirst().groups().forEach(summary -> spans.add(new Page.Span(GroupName.of(summary.group()), 2)));
+        if (compares()) {
+            spans.add(new Page.Span(
+                    responses ? "Difference" : "Difference of means",
+                    contrastHeads().size()));
+        }
+        return spans;
+    }
+
     private List<Head> headsSideBySide() {
         List<Head> heads = new ArrayList<>();
         for (GroupSummary summary : results.getFirst().groups()) {
-            String group = GroupName.of(summary.group());
             switch (summary) {
-                case GroupSummary.Responses _ -> heads.add(Head.number(group + ", responders / n"));
+                case GroupSummary.Responses _ -> {
+                    heads.add(Head.number("Responders / n"));
+                    heads.add(Head.number("Not evaluable"));
+                }
                 case GroupSummary.Numbers _ -> {
-                    heads.add(Head.number(group + ", n"));
-                    heads.add(Head.number(isDescription() ? "median (range)" : "mean (SD)"));
+                    heads.add(Head.number("n"));
+                    heads.add(Head.number(isDescription() ? "Median (range)" : "Mean (SD)"));
                 }
             }
-        }
-        if (first().endpoint().isResponse()) {
-            heads.add(Head.number("Not evaluable"));
         }
         heads.addAll(contrastHeads());
         return heads;
@@ -140,8 +156,10 @@ final class PlannedTable {
         for (GroupSummary summary : result.groups()) {
             Rows rows = rows(result, summary);
             switch (summary) {
-                case GroupSummary.Responses responses ->
+                case GroupSummary.Responses responses -> {
                     cells.add(Cell.of(Print.ofAll(responses.responders(), responses.n()), rows));
+                    cells.add(Cell.of(Print.count(responses.missing()), rows));
+                }
                 case GroupSummary.Numbers numbers -> {
                     cells.add(Cell.of(Print.count(numbers.n()), rows));
                     cells.add(Cell.of(
@@ -151,14 +169,6 @@ final class PlannedTable {
                             rows));
                 }
             }
-        }
-        if (result.analysis().endpoint().isResponse()) {
-            cells.add(Cell.of(
-                    result.groups().stream()
-                            .map(summary -> Print.count(summary.missing()))
-                            .reduce((one, other) -> one + " / " + other)
-                            .orElse(""),
-                    rows(result)));
         }
         if (compares()) {
             cells.addAll(
@@ -325,9 +335,9 @@ final class PlannedTable {
     /// One answer as a sentence.
     static String sentence(AnalysisResult result) {
         StringBuilder words = new StringBuilder(result.analysis().endpoint().label().english())
-                .append(" at ")
+                .append(" (")
                 .append(result.at())
-                .append(": ");
+                .append("): ");
         List<String> groups = new ArrayList<>();
         for (GroupSummary summary : result.groups()) {
             groups.add(GroupName.of(summary.group()) + " "

@@ -58,7 +58,9 @@ final class Print {
             case "mo" -> "months";
             case "Cel" -> "°C";
             case "%" -> "%";
-            default -> code.replace("10*", "10^").replace("[IU]", "IU").replace("/d", "/day");
+            case "10*9/L" -> "×10⁹/L";
+            case "umol/L" -> "µmol/L";
+            default -> code.replace("{", "").replace("}", "").replace("[IU]", "IU").replace("/d", "/day");
         };
     }
 

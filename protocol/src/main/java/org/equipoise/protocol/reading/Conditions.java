@@ -1,19 +1,17 @@
 package org.equipoise.protocol.reading;
 
 import java.util.List;
-import java.util.Set;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.expression.ConditionReader;
 import org.equipoise.language.expression.ExpressionFault;
 import org.equipoise.language.expression.Vocabulary;
-import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
 
 /// Reads the conditions of a study; a faulty one becomes a finding, and a stand-in that nothing will ever judge.
 final class Conditions {
-    private static final Condition FAULTY = new Condition.CodeIn(new ItemName("", ""), Set.of());
+    private static final Condition FAULTY = new Condition.Derived("");
 
     private final ConditionReader reader;
     private final Findings findings;
