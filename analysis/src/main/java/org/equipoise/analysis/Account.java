@@ -15,6 +15,7 @@ public record Account(
         IntercurrentEvents intercurrentEvents,
         Dosing dosing,
         Optional<AdverseEvents> adverseEvents,
+        Optional<Blinding> blinding,
         List<AnalysisResult> results) {
     public Account {
         results = List.copyOf(results);
@@ -28,6 +29,7 @@ public record Account(
                 IntercurrentEvents.of(study, datasets, view),
                 Dosing.of(study, datasets, view),
                 AdverseEvents.of(study, datasets, view),
+                Blinding.of(study, datasets, view),
                 Analyst.answer(study, datasets, view));
     }
 
@@ -45,6 +47,7 @@ public record Account(
                         intercurrentEvents.groups().stream(),
                         dosing.groups().stream().map(Dosing.GroupDosing::group),
                         adverseEvents.stream().flatMap(events -> events.groups().stream()),
+                        blinding.stream().flatMap(guessed -> guessed.groups().stream()),
                         results.stream().flatMap(result -> result.groups().stream()).map(GroupSummary::group))
                 .flatMap(groups -> groups);
     }

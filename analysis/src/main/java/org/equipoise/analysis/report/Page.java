@@ -55,7 +55,7 @@ record Page(
             this(id, caption, translated, List.of(), heads, rows, notes);
         }
 
-        private static final int PAGEFUL = 24;
+        private static final int PAGEFUL = 16;
 
         /// Whether a page can hold it whole.
         boolean isShort() {

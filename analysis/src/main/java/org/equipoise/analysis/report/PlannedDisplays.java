@@ -51,6 +51,7 @@ final class PlannedDisplays {
             if (table.subject() instanceof Table.Subject.Answers(var analyses)
                     && analyses.getFirst().role() == role) {
                 blocks.add(PlannedTable.of(table, results(analyses)));
+                blocks.addAll(TippingTable.of(table.id(), results(analyses)));
                 if (role == Analysis.Role.PRIMARY) {
                     analyses.stream()
                             .map(PlannedDisplays::estimand)
@@ -119,7 +120,7 @@ final class PlannedDisplays {
                         account.intercurrentEvents(), id, caption, translated, notes));
             case DOSES -> List.of(ParticipantGrids.dosing(account.dosing(), id, caption, translated, notes));
             case ADVERSE_EVENTS -> adverseEvents(table);
-            case BLINDING -> List.of();
+            case BLINDING -> account.blinding().map(blinding -> BlindingGrids.of(table, blinding)).orElse(List.of());
         };
     }
 

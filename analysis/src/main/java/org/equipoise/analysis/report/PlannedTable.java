@@ -19,6 +19,12 @@ import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.endpoint.Table;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
+import org.equipoise.statistics.answer.Estimate;
+import org.equipoise.statistics.answer.MonteCarloP;
+import org.equipoise.statistics.answer.PointEstimate;
+import org.equipoise.statistics.answer.PooledDifference;
+import org.equipoise.statistics.answer.TestResult;
+import org.equipoise.statistics.missing.TippingGrid;
 
 /// Sets a planned table of answers. One answer takes a line for each group; several take a line each, the groups side
 /// by side, so that visits and analyses can be read down a column. More than two arms always take a line each.
@@ -247,12 +253,41 @@ final class PlannedTable {
         return cells;
     }
 
+    /// Estimate, interval and p.
     private static List<Cell> contrast(AnalysisResult result, Contrast contrast, int decimals) {
         Rows rows = rows(result);
         return switch (contrast) {
             case Contrast.Compared(var _, var _, var difference) ->
                 difference(result.analysis(), difference, decimals, rows);
+            case Contrast.Tested(var _, var _, var estimate, var test) -> tested(estimate, test, rows);
+            case Contrast.Redrawn(var _, var _, var estimate, var test) ->
+                List.of(
+                        estimate instanceof Answer.Found<PointEstimate>(PointEstimate found)
+                                ? Cell.of(Print.points(found.value()), rows)
+                                : Cell.of("not estimable"),
+                        Cell.of(Print.NONE),
+                        test instanceof Answer.Found<MonteCarloP>(MonteCarloP found)
+                                ? Cell.of(Print.p(found.p()), rows)
+                                : Cell.of(""));
+            case Contrast.Tipped(var _, var _, var grid) ->
+                List.of(
+                        Cell.of(grid instanceof Answer.Found<TippingGrid> ? "see below" : "not estimable"),
+                        Cell.of(""),
+                        Cell.of(""));
         };
+    }
+
+    private static List<Cell> tested(
+            Optional<Answer<Estimate>> estimate, Answer<TestResult> test, Rows rows) {
+        Cell p = test instanceof Answer.Found<TestResult>(TestResult found)
+                ? Cell.of(Print.p(found.p()), rows)
+                : Cell.of("not estimable");
+        return estimate.isPresent() && estimate.get() instanceof Answer.Found<Estimate>(Estimate found)
+                ? List.of(
+                        Cell.of(Print.points(found.value()), rows),
+                        Cell.of(Print.pointsInterval(found.interval()), rows),
+                        p)
+                : List.of(Cell.of(Print.NONE), Cell.of(Print.NONE), p);
     }
 
     private static List<Cell> difference(
@@ -291,9 +326,8 @@ final class PlannedTable {
         }
         results.stream()
                 .flatMap(result -> result instanceof AnalysisResult.ByArm byArm
-                        ? byArm.contrasts().stream()
+                        ? byArm.contrasts().stream().map(each -> method(result, each))
                         : Stream.empty())
-                .map(PlannedTable::method)
                 .distinct()
                 .forEach(notes::add);
         results.stream()
@@ -317,18 +351,59 @@ final class PlannedTable {
         return (severalAnalyses ? name(analysis) + ": " : "") + who + missing;
     }
 
-    private static String method(Contrast contrast) {
-        String method = switch (contrast) {
-            case Contrast.Compared(var _, var _, Answer.Found(Difference found)) -> found.method();
-            case Contrast.Compared(var _, var _, Answer.NotEstimable(var name, var _)) -> name;
+    private static String method(AnalysisResult result, Contrast contrast) {
+        String from = "; difference from " + contrast.reference().label().english() + ".";
+        return "Method: "
+                + switch (contrast) {
+                    case Contrast.Compared(var _, var _, Answer.Found(PooledDifference found)) ->
+                        found.method() + drawn(result.analysis(), "completions") + ", "
+                                + Print.share(found.missingInformation()) + " of the information missing" + from;
+                    case Contrast.Compared(var _, var _, Answer.Found(Difference found)) ->
+                        found.method() + "; strata as randomised" + from;
+                    case Contrast.Compared(var _, var _, Answer.NotEstimable(var name, var _)) ->
+                        name + "; strata as randomised" + from;
+                    case Contrast.Tested(var _, var _, var estimate, var test) ->
+                        tests(test) + estimate.map(PlannedTable::estimates).orElse("") + "; strata ignored" + from;
+                    case Contrast.Redrawn(var _, var _, var _, Answer.Found(MonteCarloP found)) ->
+                        found.method() + drawn(result.analysis(), "sequences") + ", Monte Carlo standard error of p "
+                                + Print.decimal(found.error(), 4) + from;
+                    case Contrast.Redrawn(var _, var _, var _, Answer.NotEstimable(var name, var _)) -> name + from;
+                    case Contrast.Tipped(var _, var _, Answer.Found(TippingGrid found)) -> found.method() + from;
+                    case Contrast.Tipped(var _, var _, Answer.NotEstimable(var name, var _)) -> name + from;
+                };
+    }
+
+    private static String drawn(Analysis analysis, String what) {
+        return analysis.drawing()
+                .map(drawing -> ", " + Print.count(drawing.draws()) + " " + what + " from seed " + drawing.seed())
+                .orElse("");
+    }
+
+    private static String tests(Answer<TestResult> test) {
+        return switch (test) {
+            case Answer.Found(TestResult found) -> found.method();
+            case Answer.NotEstimable(var name, var _) -> name;
         };
-        return "Method: " + method + "; strata as randomised; difference from "
-                + contrast.reference().label().english() + ".";
+    }
+
+    private static String estimates(Answer<Estimate> estimate) {
+        return "; "
+                + switch (estimate) {
+                    case Answer.Found(Estimate found) -> found.method();
+                    case Answer.NotEstimable(var name, var _) -> name;
+                };
     }
 
     private static Optional<String> whyNot(AnalysisResult result, Contrast contrast) {
-        return contrast instanceof Contrast.Compared(var arm, var _, Answer.NotEstimable(var _, var reason))
-                ? Optional.of(arm.label().english() + ", " + result.at() + ": not estimable, " + reason.words() + ".")
+        Answer<?> answer = switch (contrast) {
+            case Contrast.Compared(var _, var _, var difference) -> difference;
+            case Contrast.Tested(var _, var _, var _, var test) -> test;
+            case Contrast.Redrawn(var _, var _, var _, var test) -> test;
+            case Contrast.Tipped(var _, var _, var grid) -> grid;
+        };
+        return answer instanceof Answer.NotEstimable<?>(var _, var reason)
+                ? Optional.of(contrast.arm().label().english() + ", " + result.at() + ": not estimable, "
+                        + reason.words() + ".")
                 : Optional.empty();
     }
 

@@ -64,6 +64,11 @@ final class Print {
         };
     }
 
+    /// A share of one as a percentage.
+    static String share(double share) {
+        return points(share) + "%";
+    }
+
     static String percent(int part, int whole) {
         return BigDecimal.valueOf(100L * part)
                 .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
