@@ -29,6 +29,9 @@ final class EndpointTable {
             Column.of("change", "Change from baseline", Kind.DECIMAL, "CHG"),
             Column.of("unit", "Unit (UCUM)", Kind.CODE));
 
+    private static final Answer YES = new Answer.Known(new Value.Code("yes"));
+    private static final Answer NO = new Answer.Known(new Value.Code("no"));
+
     private final Plan plan;
 
     EndpointTable(Plan plan) {
@@ -90,12 +93,10 @@ final class EndpointTable {
     }
 
     private Finding response(Course participant, Endpoint.Response endpoint, String at, Reading reading) {
-        int before = plan.place(endpoint.baseline());
-        int visit = plan.place(at);
+        VisitAnswers before = new VisitAnswers(plan, participant, plan.place(endpoint.baseline()), reading);
+        VisitAnswers visit = new VisitAnswers(plan, participant, plan.place(at), reading);
         Response response = endpoint.response()
-                .respond(
-                        input -> reading.answer(participant, before, item(endpoint, input)),
-                        input -> reading.answer(participant, visit, item(endpoint, input)));
+                .respond(input -> answer(endpoint, input, before), input -> answer(endpoint, input, visit));
         return switch (response) {
             case Response.Responder _ -> Finding.response("responder", List.of(), List.of());
             case Response.NonResponder(var failed) -> Finding.response("non-responder", failed, List.of());
@@ -103,12 +104,20 @@ final class EndpointTable {
         };
     }
 
-    private static ItemName item(Endpoint.Response endpoint, String input) {
-        ItemName item = endpoint.inputs().get(input);
-        if (item == null) {
-            throw new IllegalStateException("no item answers '" + input + "' of " + endpoint.id());
+    private static Answer answer(Endpoint.Response endpoint, String input, VisitAnswers visit) {
+        Endpoint.Input answering = endpoint.inputs().get(input);
+        if (answering == null) {
+            throw new IllegalStateException("nothing answers '" + input + "' of " + endpoint.id());
         }
-        return item;
+        return switch (answering) {
+            case Endpoint.Input.Recorded(var item) -> visit.answer(item);
+            case Endpoint.Input.Derived(var derivation) ->
+                switch (visit.derived(derivation).truth()) {
+                    case TRUE -> YES;
+                    case FALSE -> NO;
+                    case UNKNOWN -> new Answer.Unknown(derivation + " is not known");
+                };
+        };
     }
 
     /// Who is not in question at baseline is neither a responder nor missing.

@@ -3,6 +3,7 @@ package org.equipoise.protocol.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
 import org.equipoise.language.value.Unit;
+import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.form.FormRules;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.source.Node;
@@ -26,17 +29,20 @@ import org.equipoise.protocol.source.Node;
 /// Reads the files in `forms/`.
 final class FormReading {
     private final Findings findings;
+    private final Optional<Node> codelists;
 
-    FormReading(Findings findings) {
+    FormReading(Findings findings, Optional<Node> codelists) {
         this.findings = findings;
+        this.codelists = codelists;
     }
 
+    /// The forms without their conditions, which need to know all forms: [FormConditions] adds them.
     List<Form> forms(List<Node> trees) {
         List<Form> forms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node tree : trees) {
             if (!ids.add(tree.text("id"))) {
-                twice(tree.get("id"), "form");
+                twice(tree.get("id"), "form", tree.text("id"));
             }
             forms.add(form(tree));
         }
@@ -49,31 +55,85 @@ final class FormReading {
         List<Item> items = new ArrayList<>();
         for (Node node : tree.list("items")) {
             if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item");
+                twice(node.get("id"), "item", node.text("id"));
             }
             items.add(item(id, node));
         }
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
             if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item");
+                twice(node.get("id"), "item", node.text("id"));
             }
             score(id, node, items).ifPresent(scores::add);
         }
-        return new Form(id, Labels.label(tree.get("title")), items, scores);
+        return new Form(id, Labels.label(tree.get("title")), items, scores, rules(tree));
+    }
+
+    private FormRules rules(Node tree) {
+        List<String> submittedBy = tree.texts("submitted-by");
+        List<String> hiddenFrom = tree.texts("hidden-from");
+        for (Node role : tree.list("hidden-from")) {
+            if (submittedBy.contains(role.text())) {
+                findings.error(
+                        "hidden-from-writer",
+                        role.place(),
+                        "the form is submitted by the " + role.text() + " and hidden from the " + role.text(),
+                        "who writes a value knows it",
+                        "Take the role out of submitted-by or out of hidden-from");
+            }
+        }
+        return new FormRules(
+                Boolean.parseBoolean(tree.text("log", "false")),
+                tree.texts("after"),
+                submittedBy.isEmpty() ? FormRules.ORDINARY.submittedBy() : submittedBy,
+                hiddenFrom,
+                Optional.empty(),
+                tree.text("results", "at-visit").equals("later"));
     }
 
     private Item item(String form, Node node) {
+        Map<String, Label> codes = codes(node);
         ItemType type = switch (node.text("type")) {
             case "amount" -> amount(node);
-            case "code" -> new ItemType.Code(node.texts("codes"));
+            case "code" -> new ItemType.Code(List.copyOf(codes.keySet()));
             default -> new ItemType.Day();
         };
         return new Item(
                 new ItemName(form, node.text("id")),
                 Labels.label(node.get("label")),
                 type,
-                Boolean.parseBoolean(node.text("required", "true")));
+                Boolean.parseBoolean(node.text("required", "true")),
+                Optional.empty(),
+                Boolean.parseBoolean(node.text("unblinding", "false")),
+                codes);
+    }
+
+    /// The codes of an item, in order and with their words, from the item itself or from the list it names.
+    private Map<String, Label> codes(Node node) {
+        Map<String, Label> codes = new LinkedHashMap<>();
+        for (Node code : codeNodes(node)) {
+            String name = code.find("code").orElse(code).text();
+            Label label = code.find("label").map(Labels::label).orElseGet(() -> new Label(Map.of("en", name)));
+            if (codes.put(name, label) != null) {
+                twice(code, "code", name);
+            }
+        }
+        return codes;
+    }
+
+    private List<Node> codeNodes(Node node) {
+        Optional<Node> named = node.find("codes").filter(Node.Scalar.class::isInstance);
+        if (named.isEmpty()) {
+            return node.list("codes");
+        }
+        List<Node> list = codelists.map(lists -> lists.list(named.get().text())).orElse(List.of());
+        if (list.isEmpty()) {
+            List<String> known = codelists
+                    .map(lists -> List.copyOf(lists.members().keySet()))
+                    .orElse(List.of());
+            Unknown.name(findings, named.get(), "codelist", known);
+        }
+        return list;
     }
 
     private ItemType amount(Node node) {
@@ -163,11 +223,11 @@ final class FormReading {
                 nearest);
     }
 
-    private void twice(Node id, String kind) {
+    private void twice(Node id, String kind, String name) {
         findings.error(
                 "named-twice",
                 id.place(),
-                "the " + kind + " '" + id.text() + "' is defined twice",
+                "the " + kind + " '" + name + "' is defined twice",
                 "a value could not be traced to one question",
                 "Rename or remove one of the two");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.equipoise.protocol.design.Label;
@@ -259,7 +260,8 @@ final class PlanReading {
                         .map(kind -> new AdverseEventPlan.Kind(
                                 kind.text("id"),
                                 Labels.label(kind.get("label")),
-                                kind.find("when").map(conditions::condition)))
+                                kind.find("when")
+                                        .map(when -> conditions.condition(when, Set.of(node.text("form"))))))
                         .toList());
     }
 
