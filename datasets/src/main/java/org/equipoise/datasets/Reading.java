@@ -47,6 +47,11 @@ final class Reading {
                                 + sheet.plan().form().id() + "." + name));
     }
 
+    /// A whole event rested on.
+    void rest(Source source) {
+        sources.add(source);
+    }
+
     /// Each once, in the order of the journal.
     List<Source> sources() {
         return sources.stream().sorted().distinct().toList();
