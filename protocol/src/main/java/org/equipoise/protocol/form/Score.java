@@ -2,8 +2,9 @@ package org.equipoise.protocol.form;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.equipoise.instruments.Conversion;
 import org.equipoise.instruments.Instrument;
-import org.equipoise.instruments.WeightedSum;
+import org.equipoise.instruments.VisitScore;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
@@ -12,17 +13,29 @@ import org.equipoise.protocol.design.Label;
 /// A value computed from a form's items by an instrument; nobody can type it.
 ///
 /// @param inputs the instrument's input and the item of the form that answers it
-public record Score(ItemName name, Label label, Instrument instrument, WeightedSum sum, Map<String, String> inputs) {
+/// @param conversions for inputs whose item is in another unit than the instrument's
+public record Score(
+        ItemName name,
+        Label label,
+        Instrument instrument,
+        VisitScore scoring,
+        Map<String, String> inputs,
+        Map<String, Conversion> conversions) {
     public Score {
         inputs = Map.copyOf(inputs);
+        conversions = Map.copyOf(conversions);
     }
 
     public ItemType type() {
-        return sum.type();
+        return scoring.type();
     }
 
     /// The score, from the answers to the form's items.
     public Answer of(Function<String, Answer> items) {
-        return sum.score(input -> items.apply(inputs.getOrDefault(input, input)));
+        return scoring.score(input -> {
+            Answer answer = items.apply(inputs.getOrDefault(input, input));
+            Conversion conversion = conversions.get(input);
+            return conversion == null ? answer : conversion.of(answer);
+        });
     }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.equipoise.instruments.Conversion;
 import org.equipoise.instruments.Input;
 import org.equipoise.instruments.Instrument;
 import org.equipoise.instruments.Instruments;
-import org.equipoise.instruments.WeightedSum;
+import org.equipoise.instruments.Scoring;
+import org.equipoise.instruments.VisitScore;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
@@ -161,21 +163,54 @@ final class FormReading {
 
     private Optional<Score> score(String form, Node node, List<Item> items) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
-        if (instrument.isEmpty() || !(instrument.get().scoring() instanceof WeightedSum sum)) {
-            unknownInstrument(findings, node, instrument, "adds up a form's items");
+        Optional<Scoring> chosen = instrument.flatMap(found -> scoring(node, found));
+        if (instrument.isPresent() && chosen.isEmpty()) {
+            unknownScore(node, instrument.get());
+            return Optional.empty();
+        }
+        if (instrument.isEmpty() || !(chosen.orElse(null) instanceof VisitScore scoring)) {
+            unknownInstrument(findings, node, instrument, "scores one form");
             return Optional.empty();
         }
         Map<String, String> inputs = new TreeMap<>();
+        Map<String, Conversion> conversions = new TreeMap<>();
         node.find("inputs").ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, item.text())));
-        for (Input input : instrument.get().inputs()) {
+        for (Input input : scoring.inputs()) {
             String answering = inputs.computeIfAbsent(input.key(), key -> key);
-            checkInput(node, input, answering, items);
+            checkInput(node, input, answering, items)
+                    .flatMap(item -> conversion(item, input))
+                    .ifPresent(conversion -> conversions.put(input.key(), conversion));
         }
         return Optional.of(new Score(
-                new ItemName(form, node.text("id")), Labels.label(node.get("label")), instrument.get(), sum, inputs));
+                new ItemName(form, node.text("id")),
+                Labels.label(node.get("label")),
+                instrument.get(),
+                scoring,
+                inputs,
+                conversions));
     }
 
-    private void checkInput(Node node, Input input, String answering, List<Item> items) {
+    /// The instrument's score of the name given, or its only one.
+    private static Optional<Scoring> scoring(Node node, Instrument instrument) {
+        return node.find("score").map(name -> instrument.score(name.text())).orElseGet(instrument::onlyScore);
+    }
+
+    private void unknownScore(Node node, Instrument instrument) {
+        Node place = node.find("score").orElse(node.get("instrument"));
+        List<String> names = List.copyOf(instrument.scores().keySet());
+        findings.error(
+                "unknown-score",
+                place.place(),
+                node.find("score").isPresent()
+                        ? instrument.id() + " has no score '" + place.text() + "'"
+                        : instrument.id() + " has several scores",
+                "a form's score is one of its instrument's",
+                NearestWord.to(place.text(), names)
+                        .map(nearest -> "Did you mean " + nearest + "?")
+                        .orElse("Write score: and one of " + String.join(", ", names)));
+    }
+
+    private Optional<Item> checkInput(Node node, Input input, String answering, List<Item> items) {
         Optional<Item> item = items.stream()
                 .filter(candidate -> candidate.name().item().equals(answering))
                 .findFirst();
@@ -186,7 +221,8 @@ final class FormReading {
                     "the instrument asks '" + input.key() + "', and the form has no item '" + answering + "'",
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
-        } else if (!fits(item.get().type(), input.type())) {
+        } else if (!fits(item.get().type(), input.type())
+                && conversion(item.get(), input).isEmpty()) {
             findings.error(
                     "unfit-input",
                     node.place(),
@@ -194,6 +230,16 @@ final class FormReading {
                     "an answer of another kind counts as missing",
                     "Give the item the type, unit or codes that the instrument takes");
         }
+        return item;
+    }
+
+    /// How the item's unit becomes the input's, where they are two.
+    private static Optional<Conversion> conversion(Item item, Input input) {
+        return input instanceof Input.Number number
+                        && item.type() instanceof ItemType.Amount(var own, var _)
+                        && !own.equals(number.unit())
+                ? number.from(own)
+                : Optional.empty();
     }
 
     /// Every answer the item allows is one the instrument takes.
@@ -210,9 +256,7 @@ final class FormReading {
 
     static void unknownInstrument(Findings findings, Node node, Optional<Instrument> found, String kind) {
         String wanted = node.text("instrument") + " version " + node.text("version");
-        String nearest = NearestWord.to(
-                        node.text("instrument"),
-                        Instruments.all().stream().map(Instrument::id).toList())
+        String nearest = NearestWord.to(node.text("instrument"), Instruments.ids())
                 .map(id -> "Did you mean " + id + "?")
                 .orElse("Name an instrument that " + kind);
         findings.error(
