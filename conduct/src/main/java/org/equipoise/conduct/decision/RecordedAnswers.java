@@ -64,7 +64,8 @@ final class RecordedAnswers implements Answers {
         Function<String, Answer> items = item -> read(form, item, entries);
         for (Score score : form.scores()) {
             if (score.name().equals(name)) {
-                return score.of(items);
+                return score.of(
+                        input -> input.form().equals(form.id()) ? items.apply(input.item()) : answer(input));
             }
         }
         return items.apply(name.item());

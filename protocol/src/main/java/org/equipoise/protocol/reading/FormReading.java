@@ -2,6 +2,7 @@ package org.equipoise.protocol.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.equipoise.protocol.source.Node;
 final class FormReading {
     private final Findings findings;
     private final Optional<Node> codelists;
+    private final Map<ItemName, Item> known = new HashMap<>();
 
     FormReading(Findings findings, Optional<Node> codelists) {
         this.findings = findings;
@@ -40,33 +42,45 @@ final class FormReading {
 
     /// The forms without their conditions, which need to know all forms: [FormConditions] adds them.
     List<Form> forms(List<Node> trees) {
-        List<Form> forms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        List<List<Item>> items = new ArrayList<>();
         for (Node tree : trees) {
             if (!ids.add(tree.text("id"))) {
                 twice(tree.get("id"), "form", tree.text("id"));
             }
-            forms.add(form(tree));
+            items.add(items(tree));
+            items.getLast().forEach(item -> known.put(item.name(), item));
+        }
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            forms.add(form(trees.get(i), items.get(i)));
         }
         return forms;
     }
 
-    private Form form(Node tree) {
-        String id = tree.text("id");
+    private List<Item> items(Node tree) {
         Set<String> names = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (Node node : tree.list("items")) {
             if (!names.add(node.text("id"))) {
                 twice(node.get("id"), "item", node.text("id"));
             }
-            items.add(item(id, node));
+            items.add(item(tree.text("id"), node));
         }
+        return items;
+    }
+
+    /// Scores are read when all items are known: they may rest on another form's.
+    private Form form(Node tree, List<Item> items) {
+        String id = tree.text("id");
+        Set<String> names = new HashSet<>();
+        items.forEach(item -> names.add(item.name().item()));
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
             if (!names.add(node.text("id"))) {
                 twice(node.get("id"), "item", node.text("id"));
             }
-            score(id, node, items).ifPresent(scores::add);
+            score(id, node).ifPresent(scores::add);
         }
         return new Form(id, Labels.label(tree.get("title")), items, scores, rules(tree));
     }
@@ -90,7 +104,7 @@ final class FormReading {
                 submittedBy.isEmpty() ? FormRules.ORDINARY.submittedBy() : submittedBy,
                 hiddenFrom,
                 Optional.empty(),
-                tree.text("results", "at-visit").equals("later"));
+                tree.text("results", "same-day").equals("later"));
     }
 
     private Item item(String form, Node node) {
@@ -161,7 +175,7 @@ final class FormReading {
         return new ItemType.Amount(new Unit(unit), new Span(low, false, high, false));
     }
 
-    private Optional<Score> score(String form, Node node, List<Item> items) {
+    private Optional<Score> score(String form, Node node) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
         Optional<Scoring> chosen = instrument.flatMap(found -> scoring(node, found));
         if (instrument.isPresent() && chosen.isEmpty()) {
@@ -172,12 +186,13 @@ final class FormReading {
             unknownInstrument(findings, node, instrument, "scores one form");
             return Optional.empty();
         }
-        Map<String, String> inputs = new TreeMap<>();
+        Map<String, ItemName> inputs = new TreeMap<>();
         Map<String, Conversion> conversions = new TreeMap<>();
-        node.find("inputs").ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, item.text())));
+        node.find("inputs")
+                .ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, name(form, item.text()))));
         for (Input input : scoring.inputs()) {
-            String answering = inputs.computeIfAbsent(input.key(), key -> key);
-            checkInput(node, input, answering, items)
+            ItemName answering = inputs.computeIfAbsent(input.key(), key -> new ItemName(form, key));
+            checkInput(node, input, answering)
                     .flatMap(item -> conversion(item, input))
                     .ifPresent(conversion -> conversions.put(input.key(), conversion));
         }
@@ -210,15 +225,19 @@ final class FormReading {
                         .orElse("Write score: and one of " + String.join(", ", names)));
     }
 
-    private Optional<Item> checkInput(Node node, Input input, String answering, List<Item> items) {
-        Optional<Item> item = items.stream()
-                .filter(candidate -> candidate.name().item().equals(answering))
-                .findFirst();
+    /// An item of the form, or another form's as `form.item`.
+    private static ItemName name(String form, String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? new ItemName(form, text) : new ItemName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private Optional<Item> checkInput(Node node, Input input, ItemName answering) {
+        Optional<Item> item = Optional.ofNullable(known.get(answering));
         if (item.isEmpty()) {
             findings.error(
                     "missing-input",
                     node.place(),
-                    "the instrument asks '" + input.key() + "', and the form has no item '" + answering + "'",
+                    "the instrument asks '" + input.key() + "', and there is no item " + answering,
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
         } else if (!fits(item.get().type(), input.type())
@@ -226,7 +245,7 @@ final class FormReading {
             findings.error(
                     "unfit-input",
                     node.place(),
-                    "the item '" + answering + "' cannot answer '" + input.key() + "' of the instrument",
+                    answering + " cannot answer '" + input.key() + "' of the instrument",
                     "an answer of another kind counts as missing",
                     "Give the item the type, unit or codes that the instrument takes");
         }

@@ -141,7 +141,7 @@ public final class StudyReader {
         for (Form form : forms) {
             form.items().stream().filter(Item::unblinding).map(Item::name).forEach(sealed::add);
             for (Score score : form.scores()) {
-                if (score.inputs().values().stream().anyMatch(item -> sealed.contains(new ItemName(form.id(), item)))) {
+                if (score.inputs().values().stream().anyMatch(sealed::contains)) {
                     sealed.add(score.name());
                 }
             }
