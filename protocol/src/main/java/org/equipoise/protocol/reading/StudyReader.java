@@ -93,7 +93,7 @@ public final class StudyReader {
         }
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
-        List<Criterion> criteria = new EligibilityReading(findings, conditions, forms).criteria(trees.get(2));
+        List<Criterion> criteria = new EligibilityReading(findings, conditions, forms, design).criteria(trees.get(2));
         List<Check> checks =
                 new CheckReading(findings, conditions, forms).checks(Optional.ofNullable(optional.get("checks.yaml")));
         Safety safety = new SafetyReading(findings, conditions, design)

@@ -102,12 +102,18 @@ final class Comparison {
             if (!decision && !open.remove(Examples.word(refused.refusal().getClass()))) {
                 differs(
                         refused.place(),
-                        "staff were refused: " + Sentences.in(Locale.ENGLISH).sentence(refused.refusal()));
+                        "staff were refused: " + sentence(refused.refusal()));
             }
         }
         if (!open.isEmpty()) {
             differs(stated.place(), "nobody was refused with " + open);
         }
+    }
+
+    /// As a part of another sentence, without its full stop.
+    private static String sentence(Refusal refusal) {
+        String sentence = Sentences.in(Locale.ENGLISH).sentence(refusal);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /// The endpoint's answer; a number is compared as a number, components only where they are stated.

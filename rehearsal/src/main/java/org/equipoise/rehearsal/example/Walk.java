@@ -123,7 +123,7 @@ final class Walk {
         give(Role.COORDINATOR, new Command.RecordVisit(participant, visit.encounter(), visit.date()), visit.place());
         Set<Sheet> open = new LinkedHashSet<>(visit.sheets());
         if (dayOne) {
-            visit.sheets().forEach(sheet -> {
+            visit.sheets().stream().filter(sheet -> !isLate(sheet)).forEach(sheet -> {
                 submit(visit.encounter(), sheet);
                 open.remove(sheet);
             });
@@ -134,6 +134,12 @@ final class Walk {
         }
         open.forEach(sheet -> submit(visit.encounter(), sheet));
         dispenseIfDue(encounter, visit);
+    }
+
+    private boolean isLate(Sheet sheet) {
+        return study.form(sheet.form())
+                .filter(form -> form.rules().resultsLater())
+                .isPresent();
     }
 
     private void submit(String encounter, Sheet sheet) {
