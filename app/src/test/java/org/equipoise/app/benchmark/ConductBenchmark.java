@@ -114,7 +114,7 @@ public final class ConductBenchmark {
         Decider decider = new Decider(new Setting(stage.study(), state, desk(stage)));
         long seq = 0;
         for (Given given : commands) {
-            if (decider.decide(given.role(), "someone", given.command()) instanceof Decision.Decided(var decided)) {
+            if (decider.decide(given.role(), "someone", 0, given.command()) instanceof Decision.Decided(var decided)) {
                 for (var event : decided) {
                     state.after(new JournalledEvent(++seq, 0, new Actor("someone", "X"), "key", 1, event));
                 }

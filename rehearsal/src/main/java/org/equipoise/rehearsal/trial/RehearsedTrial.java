@@ -47,7 +47,7 @@ public final class RehearsedTrial {
             firstPerson += PEOPLE_A_SITE;
         }
         agenda.run();
-        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study."));
+        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study.", true));
     }
 
     public void reveal() {
