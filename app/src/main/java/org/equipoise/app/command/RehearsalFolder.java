@@ -49,6 +49,11 @@ final class RehearsalFolder {
                 rehearsed.journal().size(),
                 rehearsed.journal().root(),
                 List.of(
+                        new Provenance.Detail(
+                                "scenario",
+                                rehearsed.stage().plan().scenario() + ": "
+                                        + rehearsed.stage().plan().says()),
+                        new Provenance.Detail("runner", "full"),
                         new Provenance.Detail("seed", rehearsed.seed()),
                         new Provenance.Detail(
                                 "trial", String.valueOf(rehearsed.stage().trial())),

@@ -20,7 +20,7 @@ final class RehearsalJson {
                 .put("trials", rehearsed.trials())
                 .put("trial", rehearsed.stage().trial())
                 .put("runner", "full")
-                .put("scenario", "default");
+                .put("scenario", rehearsed.stage().plan().scenario());
         node.set("participants", Results.participants(rehearsed.account().flow()));
         node.set("endpoints", Results.endpoints(rehearsed.account().results()));
         rehearsed.characteristics().ifPresent(figures -> {

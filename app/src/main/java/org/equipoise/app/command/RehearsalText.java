@@ -14,6 +14,7 @@ import org.equipoise.analysis.GroupSummary;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.OperatingCharacteristics;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
@@ -52,6 +53,8 @@ final class RehearsalText {
     private void head() {
         line("%s (%s)", study.title().english(), study.id());
         line("Simulated from assumptions: nothing here is evidence about a treatment.");
+        RehearsalPlan plan = rehearsed.stage().plan();
+        line("Scenario %s: %s", plan.scenario(), plan.says());
         line("Seed %s, trial %d of %d", rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
     }
 

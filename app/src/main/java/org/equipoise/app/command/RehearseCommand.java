@@ -10,6 +10,7 @@ import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.Sweep;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.OperatingCharacteristics;
 import org.equipoise.statistics.random.Seed;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public final class RehearseCommand implements Callable<Integer> {
             defaultValue = "1")
     private String seed;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "One of the study's scenarios; ${DEFAULT-VALUE} by default.",
+            defaultValue = RehearsalPlan.DEFAULT)
+    private String scenario;
+
     @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; all cores by default.")
     private @Nullable Integer threads;
 
@@ -67,7 +75,7 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         Seed key = seed();
         int workers = threads();
-        Studies.Rehearsable rehearsable = Studies.rehearsable(study);
+        Studies.Rehearsable rehearsable = Studies.rehearsable(study, scenario);
         Optional<OperatingCharacteristics> figures = trials == null
                 ? Optional.empty()
                 : Optional.of(

@@ -25,9 +25,11 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.people.Chances;
+import org.equipoise.rehearsal.course.Chances;
+import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
+import org.equipoise.rehearsal.plan.Ensemble;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
 import org.equipoise.statistics.random.RandomStream;
@@ -59,6 +61,26 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return effects;
     }
 
+    /// Which parameters the bodies have that happen to be allocated to each arm code.
+    private Map<ArmCode, Map<String, Double>> backgrounds(ArmCodes arms) {
+        Map<ArmCode, Map<String, Double>> backgrounds = new HashMap<>();
+        arms.arms().forEach((code, arm) -> {
+            Map<String, Double> parameters = plan.arms().get(arm);
+            if (parameters != null) {
+                backgrounds.put(code, parameters);
+            }
+        });
+        return backgrounds;
+    }
+
+    /// What the trial's persons have in common.
+    private Person.Setting setting() {
+        return new Person.Setting(
+                plan,
+                new Chances(seed, trial),
+                Ensemble.factors(plan.ensemble(), stream("ensemble")));
+    }
+
     public SigningKey signingKey() {
         return SigningKey.ofSeed(HexFormat.of().parseHex(hex("signing key")));
     }
@@ -81,7 +103,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         Vault vault = new Vault(study, secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
+        World world = new World(study, setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
     }
 
