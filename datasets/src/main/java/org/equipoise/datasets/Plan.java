@@ -11,6 +11,8 @@ import org.equipoise.protocol.reading.Study;
 /// them tell nobody's arm.
 final class Plan {
     private final List<Encounter> encounters;
+    private final int doses;
+    private final int randomizationPlace;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, FormPlan> forms = new HashMap<>();
 
@@ -19,6 +21,8 @@ final class Plan {
         for (Encounter encounter : encounters) {
             places.put(encounter.id(), places.size());
         }
+        doses = study.design().doses();
+        randomizationPlace = place(study.design().randomizationVisit().id());
         for (Form form : study.forms()) {
             forms.put(form.id(), new FormPlan(form));
         }
@@ -26,6 +30,15 @@ final class Plan {
 
     List<Encounter> encounters() {
         return encounters;
+    }
+
+    /// Doses in the whole regimen.
+    int doses() {
+        return doses;
+    }
+
+    int randomizationPlace() {
+        return randomizationPlace;
     }
 
     int place(String encounter) {

@@ -72,8 +72,7 @@ final class Studies {
                 study.forms(),
                 study.criteria(),
                 study.endpoints(),
-                study.analyses(),
-                study.tables(),
+                study.plan(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

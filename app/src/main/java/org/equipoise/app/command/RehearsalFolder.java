@@ -17,7 +17,7 @@ import org.equipoise.app.Stop;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.treatment.TreatmentView;
 
-/// Writes what `rehearse --out DIR` leaves: the report, the results, the journal's archive and its public key. Files of
+/// Writes what `rehearse --out DIR` leaves: the report and where its numbers come from, the results, the journal's archive and its public key. Files of
 /// an earlier rehearsal in the
 /// same folder are replaced; the seed makes them again.
 final class RehearsalFolder {
@@ -26,7 +26,11 @@ final class RehearsalFolder {
     static void write(Path folder, Rehearsed rehearsed) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.html"), Report.html(content(rehearsed)));
+            ReportContent content = content(rehearsed);
+            Files.writeString(folder.resolve("report.html"), Report.html(content));
+            Files.writeString(
+                    folder.resolve("cells.json"),
+                    Json.of(Report.cells(content, rehearsed.datasets())) + System.lineSeparator());
             Files.writeString(
                     folder.resolve("results.json"), Json.of(RehearsalJson.of(rehearsed)) + System.lineSeparator());
             Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));

@@ -12,7 +12,6 @@ import org.equipoise.analysis.Contrast;
 import org.equipoise.analysis.Flow;
 import org.equipoise.analysis.GroupSummary;
 import org.equipoise.protocol.design.Arm;
-import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.OperatingCharacteristics;
@@ -71,8 +70,8 @@ final class RehearsalText {
     }
 
     private void result(AnalysisResult result) {
-        line("%n%s", result.analysis().endpoint().label().english());
-        if (result instanceof AnalysisResult.ByArm(var _, var arms, var contrasts)) {
+        line("%n%s, %s", result.analysis().endpoint().label().english(), result.at());
+        if (result instanceof AnalysisResult.ByArm(var _, var _, var arms, var contrasts)) {
             arms.forEach(this::arm);
             contrasts.forEach(contrast -> contrast(contrast, result));
         }
@@ -90,13 +89,13 @@ final class RehearsalText {
                                 responses.responders(),
                                 responses.n(),
                                 100 * summary.estimate().orElseThrow());
-                    case GroupSummary.Changes changes ->
+                    case GroupSummary.Numbers numbers ->
                         String.format(
                                 Locale.ROOT,
                                 "n %3d   %7.2f (SD %.2f)",
-                                changes.n(),
+                                numbers.n(),
                                 summary.estimate().orElseThrow(),
-                                changes.standardDeviation().orElse(0));
+                                numbers.sample().standardDeviation().orElse(0));
                 };
         String missing = summary.missing() == 0 ? "" : "   missing " + summary.missing();
         line("  %-28s %s%s", label, estimate, missing);
@@ -105,9 +104,12 @@ final class RehearsalText {
     private void contrast(Contrast contrast, AnalysisResult result) {
         String name = contrast.arm().label().english() + " − "
                 + contrast.reference().label().english();
-        double factor = result.analysis().endpoint() instanceof Endpoint.Response ? 100 : 1;
+        double factor = result.analysis().endpoint().isResponse() ? 100 : 1;
         String unit = factor == 100 ? " %" : "";
-        switch (contrast.difference()) {
+        if (!(contrast instanceof Contrast.Compared compared)) {
+            return;
+        }
+        switch (compared.difference()) {
             case Answer.Found<? extends Difference>(var found) ->
                 line(
                         "  %-28s %.1f%s (%s %% interval %.1f to %.1f), p = %.4f   %s",

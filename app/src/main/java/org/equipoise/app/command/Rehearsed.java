@@ -23,8 +23,15 @@ record Rehearsed(
         set.trial().conduct();
         set.trial().reveal();
         TreatmentView view = TreatmentView.of(set.journal().events());
-        Account account = Account.of(
-                stage.study(), Datasets.of(stage.study(), set.journal().events(), view), view);
+        Account account = Account.of(stage.study(), datasets(stage, set.journal(), view), view);
         return new Rehearsed(stage, seed, trials, set.journal(), view, account, characteristics);
+    }
+
+    Datasets datasets() {
+        return datasets(stage, journal, view);
+    }
+
+    private static Datasets datasets(Stage stage, Journal journal, TreatmentView view) {
+        return Datasets.of(stage.study(), journal.events(), view);
     }
 }

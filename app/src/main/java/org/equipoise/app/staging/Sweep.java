@@ -52,7 +52,8 @@ public record Sweep(Study study, RehearsalPlan plan, Seed seed) {
 
     private List<AnalysisResult> results(Stage.Set set) {
         TreatmentView view = TreatmentView.of(set.journal().events());
-        return Analyst.answer(study, Datasets.of(study, set.journal().events(), view), view);
+        return Analyst.answer(
+                study, study.plan().primary(), Datasets.of(study, set.journal().events(), view), view);
     }
 
     private static TrialFigures result(Future<TrialFigures> trial) {

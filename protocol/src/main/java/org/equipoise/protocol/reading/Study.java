@@ -13,8 +13,8 @@ import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
 import org.equipoise.protocol.endpoint.Endpoint;
-import org.equipoise.protocol.endpoint.Table;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.source.Node;
@@ -32,8 +32,7 @@ public record Study(
         List<Form> forms,
         List<Criterion> criteria,
         List<Endpoint> endpoints,
-        List<Analysis> analyses,
-        List<Table> tables,
+        AnalysisPlan plan,
         Conduct conduct,
         Optional<Node> rehearsal,
         StudyFolder folder) {
@@ -47,6 +46,10 @@ public record Study(
 
     public Optional<Item> item(ItemName name) {
         return form(name.form()).flatMap(form -> form.item(name.item()));
+    }
+
+    public List<Analysis> analyses() {
+        return plan.analyses();
     }
 
     public Vocabulary vocabulary() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
+import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
@@ -51,23 +53,26 @@ public final class StudyReader {
         List<Node> forms = forms();
         Optional<Node> rehearsal =
                 folder.file("rehearsal.yaml").flatMap(bytes -> YamlReader.read("rehearsal.yaml", bytes, findings));
+        Optional<Node> published =
+                folder.file("published.yaml").isPresent() ? tree("published.yaml", "published") : Optional.empty();
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        return study(required.stream().map(Optional::orElseThrow).toList(), forms, rehearsal);
+        return study(required.stream().map(Optional::orElseThrow).toList(), forms, rehearsal, published);
     }
 
-    private Optional<Study> study(List<Node> trees, List<Node> formTrees, Optional<Node> rehearsal) {
+    private Optional<Study> study(
+            List<Node> trees, List<Node> formTrees, Optional<Node> rehearsal, Optional<Node> published) {
         Node protocol = trees.get(0);
         List<Form> forms = new FormReading(findings).forms(formTrees);
         Conditions conditions = new Conditions(Study.vocabulary(forms), findings);
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
         List<Criterion> criteria = new EligibilityReading(conditions).criteria(trees.get(2));
-        EndpointReading answers = new EndpointReading(findings, design, forms);
-        var endpoints = answers.endpoints(trees.get(3));
-        var analyses = answers.analyses(trees.get(4), trees.get(3), endpoints);
-        var tables = answers.tables(trees.get(4), analyses);
+        Names names = new Names(findings, design, Study.vocabulary(forms));
+        List<Endpoint> endpoints = new EndpointReading(findings, names, conditions).endpoints(trees.get(3));
+        AnalysisPlan plan = new PlanReading(findings, names, conditions, forms, endpoints)
+                .plan(trees.get(4), trees.get(3), published.map(new PublishedReading(names)::published));
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -79,8 +84,7 @@ public final class StudyReader {
                 forms,
                 criteria,
                 endpoints,
-                analyses,
-                tables,
+                plan,
                 ConductForm.of(trees.subList(0, 3), formTrees),
                 rehearsal,
                 folder));

@@ -27,13 +27,17 @@ public record TrialFigures(List<ArmFigure> arms, List<ContrastFigure> contrasts)
         List<ArmFigure> arms = new ArrayList<>();
         List<ContrastFigure> contrasts = new ArrayList<>();
         for (AnalysisResult result : results) {
-            if (!(result instanceof AnalysisResult.ByArm(var analysis, var summaries, var compared))) {
+            if (!(result instanceof AnalysisResult.ByArm(var analysis, var _, var summaries, var compared))) {
                 throw new IllegalArgumentException("operating characteristics are those of revealed trials");
             }
             double alpha = BigDecimal.ONE.subtract(analysis.confidence()).doubleValue();
             String endpoint = analysis.endpoint().id();
             summaries.forEach(summary -> arms.add(figure(endpoint, summary)));
-            compared.forEach(contrast -> contrasts.add(figure(endpoint, contrast, alpha)));
+            compared.forEach(contrast -> {
+                if (contrast instanceof Contrast.Compared difference) {
+                    contrasts.add(figure(endpoint, difference, alpha));
+                }
+            });
         }
         return new TrialFigures(arms, contrasts);
     }
@@ -44,7 +48,7 @@ public record TrialFigures(List<ArmFigure> arms, List<ContrastFigure> contrasts)
                 endpoint, arm, summary.n(), summary.n() * summary.estimate().orElse(0));
     }
 
-    private static ContrastFigure figure(String endpoint, Contrast contrast, double alpha) {
+    private static ContrastFigure figure(String endpoint, Contrast.Compared contrast, double alpha) {
         boolean estimable = contrast.difference() instanceof Answer.Found<? extends Difference>;
         boolean rejected =
                 contrast.difference() instanceof Answer.Found<? extends Difference>(var found) && found.p() < alpha;

@@ -5,28 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.MeanDifference;
 import org.equipoise.statistics.mean.AdjustedDifferenceOfMeans;
 import org.equipoise.statistics.mean.Observation;
-import org.equipoise.statistics.summary.Sample;
 
-/// A change summarised and compared; who has none is left out, and is counted.
-record MeanDifferences(Variable change) {
+/// A number at one visit summarised and compared; who has none is left out, and is counted.
+record Numbers(Variable variable, Strata strata) {
 
     GroupSummary summary(Group group) {
-        List<BigDecimal> known = group.participants().stream()
-                .flatMap(participant -> value(participant).stream())
-                .toList();
-        Sample sample =
-                Sample.of(known.stream().mapToDouble(BigDecimal::doubleValue).toArray());
-        int decimals = known.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        return new GroupSummary.Changes(group, sample.size(), sample.mean(), sample.standardDeviation(), decimals);
+        SortedMap<ParticipantId, BigDecimal> known = new TreeMap<>();
+        group.participants()
+                .forEach(participant -> value(participant).ifPresent(value -> known.put(participant, value)));
+        return new GroupSummary.Numbers(group, known);
     }
 
     private Optional<BigDecimal> value(ParticipantId participant) {
-        return change.value(participant).map(BigDecimal::new);
+        return variable.value(participant).map(BigDecimal::new);
     }
 
     /// For every group but the reference, by its place.
@@ -37,9 +34,9 @@ record MeanDifferences(Variable change) {
                 int place = arm;
                 value(participant)
                         .ifPresent(value -> observations.add(
-                                new Observation(place, change.stratum(participant), value.doubleValue())));
+                                new Observation(place, strata.of(participant), value.doubleValue())));
             }
         }
-        return new AdjustedDifferenceOfMeans(arms.size(), change.strata(), reference, observations).contrasts(alpha);
+        return new AdjustedDifferenceOfMeans(arms.size(), strata.count(), reference, observations).contrasts(alpha);
     }
 }
