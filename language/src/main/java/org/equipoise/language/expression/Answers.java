@@ -8,7 +8,7 @@ import org.equipoise.language.value.Truth;
 
 /// What the record says at the moment and place of judging: at a visit, or in an entry of a log.
 ///
-/// `visit.day` and `visit.date` are asked for as the items [Vocabulary#VISIT_DAY] and [Vocabulary#VISIT_DATE].
+/// `visit.day`, `visit.date`, `visit.id` and `consent.date` are asked for as items: [Vocabulary#VISIT_DAY] and so on.
 @FunctionalInterface
 public interface Answers {
     Answer answer(ItemName item);

@@ -29,7 +29,7 @@ final class ConditionChecker {
     ConditionChecker(References references, Rejections rejections) {
         this.references = references;
         this.rejections = rejections;
-        this.quantities = new QuantityChecker(references, rejections);
+        this.quantities = new QuantityChecker(references, rejections, this::condition);
     }
 
     Condition condition(CelExpr node) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Span;
+import org.equipoise.language.value.Truth;
 
 /// A number (or a day, as a count of days) computed from items; units were made one when the expression was read.
 sealed interface Quantity {
@@ -14,6 +15,9 @@ sealed interface Quantity {
     record Sum(Quantity left, Quantity right) implements Quantity {}
 
     record Scaled(Quantity quantity, BigDecimal factor) implements Quantity {}
+
+    /// How many entries of a log make the condition true.
+    record Count(String log, Condition condition) implements Quantity {}
 
     /// The span of the quantity; items that are not known exactly are added to `open`.
     default Span span(Answers answers, Open open) {
@@ -29,7 +33,20 @@ sealed interface Quantity {
                 }
                 yield span;
             }
+            case Count(var log, var condition) -> count(log, condition, answers, open);
         };
+    }
+
+    private static Span count(String log, Condition condition, Answers answers, Open open) {
+        int certain = 0;
+        int possible = 0;
+        for (Answers entry : answers.entries(log)) {
+            Judgement judgement = condition.judge(entry);
+            certain += judgement.truth() == Truth.TRUE ? 1 : 0;
+            possible += judgement.truth() == Truth.FALSE ? 0 : 1;
+            open.addAll(judgement.settledBy());
+        }
+        return Span.between(certain, possible);
     }
 
     default void addItems(Set<ItemName> items) {
@@ -41,6 +58,7 @@ sealed interface Quantity {
             }
             case Scaled(var quantity, var _) -> quantity.addItems(items);
             case Item(var reference) -> items.add(reference.item());
+            case Count(var _, var condition) -> items.addAll(condition.items());
         }
     }
 }

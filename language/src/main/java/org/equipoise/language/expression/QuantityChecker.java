@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelExpr;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.equipoise.language.value.Decimals;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.PartialDate;
@@ -17,10 +18,12 @@ import org.equipoise.language.value.Unit;
 final class QuantityChecker {
     private final References references;
     private final Rejections rejections;
+    private final Function<CelExpr, Condition> conditions;
 
-    QuantityChecker(References references, Rejections rejections) {
+    QuantityChecker(References references, Rejections rejections, Function<CelExpr, Condition> conditions) {
         this.references = references;
         this.rejections = rejections;
+        this.conditions = conditions;
     }
 
     /// A quantity and what it measures.
@@ -83,18 +86,30 @@ final class QuantityChecker {
             Measured inner = measured(arguments.getFirst());
             return new Measured(new Quantity.Scaled(inner.quantity(), BigDecimal.ONE.negate()), inner.kind());
         }
+        if (function.equals("count") && arguments.size() == 2) {
+            return count(arguments.getFirst(), arguments.getLast());
+        }
         if (function.equals("_*_")) {
             return product(node, arguments.getFirst(), arguments.getLast());
         }
         if (!function.equals("_+_") && !function.equals("_-_")) {
             throw rejections.reject(
-                    node, "'" + ConditionChecker.plain(function) + "' cannot be used on quantities", "use +, - and *");
+                    node,
+                    "'" + ConditionChecker.plain(function) + "' cannot be used on quantities",
+                    "use +, -, * and count(log, …)");
         }
         Measured left = measured(arguments.getFirst());
         Measured right = isText(arguments.getLast())
                 ? literal(arguments.getLast(), left.kind() instanceof Kind.ADay ? days() : left.kind())
                 : measured(arguments.getLast());
         return function.equals("_+_") ? sum(node, left, right) : difference(node, left, right);
+    }
+
+    private Measured count(CelExpr log, CelExpr condition) {
+        String opened = references.open(log);
+        Quantity count = new Quantity.Count(opened, conditions.apply(condition));
+        references.close(opened);
+        return new Measured(count, new Kind.InUnit(Unit.ONE));
     }
 
     /// A quantity as many times as a plain number says.

@@ -17,18 +17,23 @@ import org.equipoise.language.value.Unit;
 
 /// What the names in an expression stand for: items here, items at an encounter, logs, derivations.
 final class References {
-    private static final Map<ItemName, ItemType> VISIT = Map.of(
-            Vocabulary.VISIT_DAY,
-            new ItemType.Amount(Unit.ONE, Span.EVERYTHING),
-            Vocabulary.VISIT_DATE,
-            new ItemType.Day());
-
+    private final Map<ItemName, ItemType> given;
     private final Vocabulary vocabulary;
     private final Rejections rejections;
     private final Set<String> logsOpen;
 
     References(Vocabulary vocabulary, Rejections rejections, Set<String> logsOpen) {
         this.vocabulary = vocabulary;
+        this.given = Map.of(
+                Vocabulary.VISIT_DAY,
+                new ItemType.Amount(Unit.ONE, Span.EVERYTHING),
+                Vocabulary.VISIT_DATE,
+                new ItemType.Day(),
+                Vocabulary.VISIT_ID,
+                new ItemType.Code(
+                        List.copyOf(new TreeSet<>(vocabulary.encounters().keySet()))),
+                Vocabulary.CONSENT_DATE,
+                new ItemType.Day());
         this.rejections = rejections;
         this.logsOpen = new HashSet<>(logsOpen);
     }
@@ -83,7 +88,7 @@ final class References {
         }
         ItemName name = itemName(arguments.getLast());
         ItemType type = type(arguments.getLast(), name);
-        if (!forms.contains(name.form()) && !VISIT.containsKey(name)) {
+        if (!forms.contains(name.form()) && !given.containsKey(name)) {
             throw rejections.reject(
                     node,
                     name + " is not collected at " + encounter,
@@ -93,8 +98,8 @@ final class References {
     }
 
     private ItemType type(CelExpr node, ItemName name) {
-        ItemType visit = VISIT.get(name);
-        ItemType type = visit != null ? visit : vocabulary.types().get(name);
+        ItemType inherent = given.get(name);
+        ItemType type = inherent != null ? inherent : vocabulary.types().get(name);
         if (type != null) {
             return type;
         }

@@ -18,6 +18,11 @@ public record Vocabulary(
 
     public static final ItemName VISIT_DATE = new ItemName("visit", "date");
 
+    /// The encounter that is judged, a code.
+    public static final ItemName VISIT_ID = new ItemName("visit", "id");
+
+    public static final ItemName CONSENT_DATE = new ItemName("consent", "date");
+
     public Vocabulary {
         types = Map.copyOf(types);
         encounters = Map.copyOf(encounters);

@@ -84,6 +84,7 @@ class PlacesTest {
                 "any(log, log.fever == 'yes' && log.grade >= 2)",
                 "!any(log, log.fever == 'yes' || log.grade > 2)",
                 "any(log, log.fever != 'yes') && lab.level > '1 g/L'",
+                "count(log, log.fever == 'yes') >= 1",
                 "lab.level < 0.5 * at('W0', lab.level)",
                 "lab.level - at('W0', lab.level) >= '1 g/L'",
                 "at('W0', entry.sex) == 'female' && lab.level > '2 g/L'",
@@ -128,6 +129,17 @@ class PlacesTest {
         }
     }
 
+    @Test
+    void entries_that_may_count_are_counted_as_a_span() {
+        List<Map<ItemName, Answer>> log = List.of(Map.of(FEVER, code("yes")), Map.of(), Map.of(FEVER, code("no")));
+        Answers answers = new World(Map.of(), log).seenFrom("W4");
+        assertThat(read("count(log, log.fever == 'yes') >= 1").truth(answers)).isEqualTo(Truth.TRUE);
+        assertThat(read("count(log, log.fever == 'yes') >= 3").truth(answers)).isEqualTo(Truth.FALSE);
+        Judgement two = read("count(log, log.fever == 'yes') == 2").judge(answers);
+        assertThat(two.truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(two.settledBy()).containsExactly(FEVER);
+    }
+
     @ParameterizedTest(name = "{0}, started {1}, at a visit on {2} of day {3}, is {4}")
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
         any(log, log.started <= visit.date)                         ; 2016-02-01 ; 2016-02-01 ; 29 ; TRUE
@@ -135,6 +147,8 @@ class PlacesTest {
         any(log, visit.date - log.started <= '14 d')                ; 2016-01    ; 2016-02-01 ; 29 ; UNKNOWN
         any(log, log.started < at('W4', visit.date))                ; 2016-01    ; 2016-02-01 ; 29 ; TRUE
         visit.day >= 29                                             ; 2016-01-01 ; 2016-02-01 ; 29 ; TRUE
+        visit.id in ['W0', 'W4'] && visit.id != 'W0'                ; 2016-01-01 ; 2016-02-01 ; 29 ; TRUE
+        consent.date <= visit.date                                  ; 2016-01-01 ; 2016-02-01 ; 29 ; TRUE
         visit.day - 1 > 28                                          ; 2016-01-01 ; 2016-02-01 ; 29 ; FALSE
         """)
     void dates_of_entries_are_set_against_the_date_of_the_visit(
@@ -178,7 +192,7 @@ class PlacesTest {
         any(log)                           | 4  | any needs a log and a condition                   | write any(form, form.item == 'code')
         faild                              | 1  | 'faild' is not a derivation that can stand here   | did you mean failed?
         lab.level * at('W0', lab.level) > '1 g/L' | 11 | only a quantity and a plain number can be multiplied | write 0.9 * at('W0', form.item)
-        lab.level / 2 > '1 g/L'            | 11 | '/' cannot be used on quantities                  | use +, - and *
+        lab.level / 2 > '1 g/L'            | 11 | '/' cannot be used on quantities                  | use +, -, * and count(log, …)
         """)
     void faults_say_where_what_and_what_to_do(String text, int column, String what, String fix) {
         assertThat(new ConditionReader(VOCABULARY).read(text))
