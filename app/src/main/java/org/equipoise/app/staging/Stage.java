@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.sealing.Sealing;
+import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -27,6 +28,8 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.course.Chances;
 import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.kernel.KernelTrial;
+import org.equipoise.rehearsal.kernel.Places;
 import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
 import org.equipoise.rehearsal.plan.Ensemble;
@@ -105,6 +108,14 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
         World world = new World(study, setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+    }
+
+    /// The same trial without its record.
+    public KernelTrial kernel(Places places) {
+        ArmCodes arms = secrets().arms();
+        AllocationList list = new AllocationList(study.design().randomization(), arms, seedOf("list"));
+        return new KernelTrial(
+                places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.

@@ -34,6 +34,10 @@ final class Chart {
         visits[encounter] = date;
     }
 
+    LocalDate dayOne() {
+        return person.dayOne();
+    }
+
     Optional<LocalDate> visit(int encounter) {
         return Optional.ofNullable(visits[encounter]);
     }

@@ -1,9 +1,11 @@
 package org.equipoise.rehearsal.kernel;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.protocol.endpoint.Endpoint;
 
 /// A randomised participant at the end of the trial.
 public final class Followed {
@@ -46,8 +48,14 @@ public final class Followed {
         return code;
     }
 
-    Places places() {
-        return places;
+    /// An endpoint's response at a visit, in the data sets' word.
+    public String response(Endpoint endpoint, String at) {
+        return new Variable(places).response(endpoint, at, chart);
+    }
+
+    /// An endpoint's number at a visit.
+    public Optional<BigDecimal> number(Endpoint endpoint, String at) {
+        return new Variable(places).number(endpoint, at, chart);
     }
 
     Chart chart() {

@@ -13,11 +13,13 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Life;
 import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.course.Step;
+import org.equipoise.rehearsal.trial.TrialFigures;
 
 /// One trial without its record: the same people come on the same days and live the same lives, and what would stand on
 /// their forms is worked out where it is needed.
@@ -43,6 +45,11 @@ public final class KernelTrial {
         this.lots = lots;
     }
 
+    /// Whether the kernel knows how an analysis is computed.
+    public static boolean answers(Analysis analysis) {
+        return Question.isAnswered(analysis);
+    }
+
     /// Everyone randomised, in the order of randomisation, each followed to the end.
     public List<Followed> run() {
         Agenda agenda = new Agenda(
@@ -54,6 +61,18 @@ public final class KernelTrial {
         }
         agenda.run();
         return List.copyOf(randomized);
+    }
+
+    /// The primary analyses, arms revealed.
+    public TrialFigures figures(Map<ArmCode, String> revealed) {
+        List<TrialFigures.ArmFigure> arms = new ArrayList<>();
+        List<TrialFigures.ContrastFigure> contrasts = new ArrayList<>();
+        for (Analysis analysis : places.study().plan().primary()) {
+            for (String at : analysis.at()) {
+                new Question(places, analysis, at).ask(randomized, revealed, arms, contrasts);
+            }
+        }
+        return new TrialFigures(arms, contrasts);
     }
 
     private Design design() {

@@ -1,8 +1,6 @@
 package org.equipoise.rehearsal.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.equipoise.models.Chance;
@@ -29,12 +27,15 @@ final class ModelCheck {
         if (findings.hasErrors()) {
             return;
         }
-        Node place = tree.get("model").get("parameters");
-        List<Map<String, Double>> given = new ArrayList<>();
-        given.add(plan.everywhere().parameters());
-        plan.sites().values().forEach(site -> given.add(site.parameters()));
-        plan.arms().values().forEach(arm -> given.add(with(arm)));
-        given.forEach(parameters -> attempt(parameters, place, "the model refuses what it is given"));
+        Node parameters = tree.get("model").get("parameters");
+        String what = "the model refuses what it is given";
+        attempt(plan.everywhere().parameters(), parameters, what);
+        new TreeMap<>(plan.sites())
+                .forEach((site, here) -> attempt(
+                        here.parameters(), tree.get("sites").get(site).find("model").orElse(parameters), what));
+        new TreeMap<>(plan.arms())
+                .forEach((arm, background) ->
+                        attempt(with(background), tree.get("arms").get(arm).get("model"), what));
         tree.find("ensemble").ifPresent(ensemble -> new TreeMap<>(plan.ensemble()).forEach((name, spread) -> {
             for (double z : new double[] {-Ensemble.FURTHEST, Ensemble.FURTHEST}) {
                 attempt(

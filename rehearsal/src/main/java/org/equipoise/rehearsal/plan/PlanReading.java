@@ -173,12 +173,13 @@ final class PlanReading {
     }
 
     private Prior prior(Node node) {
-        Map<String, Double> values = numbers.of(node);
+        Map<String, Double> values = numbers.of(node, "participants");
         return new Prior(
                 values.getOrDefault("difference", 0.0),
                 values.getOrDefault("standard-error", 0.0),
                 values.getOrDefault("reference-responses", 1.0),
-                values.getOrDefault("reference-non-responses", 1.0));
+                values.getOrDefault("reference-non-responses", 1.0),
+                node.texts("participants").stream().map(Integer::valueOf).toList());
     }
 
     /// Every assumption that stands anywhere in the tree, by the way to it.

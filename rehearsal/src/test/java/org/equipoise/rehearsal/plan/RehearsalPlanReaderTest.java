@@ -62,14 +62,14 @@ class RehearsalPlanReaderTest {
             id: drift             | id: harm                       | named-twice       | Rename
             id: harm              | id: default                    | named-twice       | Rename
             baseline_mean: {value: '-0.05' | baseline_meen: {value: '-0.05' | unknown-parameter | 'baseline_mean'
-            half_effect_amount: {value: '0.5' | half_effect: {value: '0.5' | unknown-parameter | 'half_effect_amount'
+            half_effect_amount: {value: '0.5' | half_effect_amont: {value: '0.5' | unknown-parameter | 'half_effect_amount'
             baseline_mean: {value: '-0.05' | baseline_mean: {value: 'less' | not-a-number      | Write a decimal
             {value: '0.5', source: invented, | {value: '1.5', source: invented, | not-a-probability | from '0' to '1'
             items: [pressure.systolic] | items: [pressure.sistolic] | unknown-item      | 'pressure.systolic'
             visits: [SCR, D1]     | visits: [SCR, D2]              | unknown-encounter | 'D1'
             effect_half_life: {value: '6' | effect_half_life: {value: '-6' | refused-parameter | model's page
-            utc-offset: '+01:00'  | model: {}                      | unknown-site      | Use: A
-            high: '0', low: '0', placebo: '10' | hi: '0'           | unknown-arm       | 'high'
+            utc-offset: '+01:00'  | model: {}                      | unknown-site      | 'A'
+            high: '0', low: '0', placebo: '10' | hig: '0'           | unknown-arm       | 'high'
             """)
     void what_a_scenario_replaces_is_checked_as_the_default_is(String find, String replace, String id, String fix)
             throws IOException {
