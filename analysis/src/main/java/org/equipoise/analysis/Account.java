@@ -1,6 +1,7 @@
 package org.equipoise.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -13,6 +14,8 @@ public record Account(
         Membership membership,
         IntercurrentEvents intercurrentEvents,
         Dosing dosing,
+        Optional<AdverseEvents> adverseEvents,
+        Optional<Blinding> blinding,
         List<AnalysisResult> results) {
     public Account {
         results = List.copyOf(results);
@@ -25,6 +28,8 @@ public record Account(
                 Membership.of(study, datasets, view),
                 IntercurrentEvents.of(study, datasets, view),
                 Dosing.of(study, datasets, view),
+                AdverseEvents.of(study, datasets, view),
+                Blinding.of(study, datasets, view),
                 Analyst.answer(study, datasets, view));
     }
 
@@ -41,6 +46,8 @@ public record Account(
                         membership.groups().stream(),
                         intercurrentEvents.groups().stream(),
                         dosing.groups().stream().map(Dosing.GroupDosing::group),
+                        adverseEvents.stream().flatMap(events -> events.groups().stream()),
+                        blinding.stream().flatMap(guessed -> guessed.groups().stream()),
                         results.stream().flatMap(result -> result.groups().stream()).map(GroupSummary::group))
                 .flatMap(groups -> groups);
     }

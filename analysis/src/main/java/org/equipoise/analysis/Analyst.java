@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.equipoise.datasets.Dataset;
@@ -16,6 +18,7 @@ import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisSet;
 import org.equipoise.protocol.reading.Study;
@@ -27,6 +30,7 @@ public final class Analyst {
     private final Datasets datasets;
     private final Strata strata;
     private final List<Arm> arms;
+    private final Randomization randomization;
     private final List<String> encounters;
     private final Group everyone;
     private final TreatmentView view;
@@ -36,6 +40,7 @@ public final class Analyst {
         this.datasets = datasets;
         this.strata = Strata.of(study.design().randomization().strata(), participants);
         this.arms = study.design().arms();
+        this.randomization = study.design().randomization();
         this.encounters =
                 study.design().encounters().stream().map(Encounter::id).toList();
         this.everyone = Group.everyone(participants);
@@ -99,14 +104,33 @@ public final class Analyst {
                 analysis,
                 at,
                 groups.stream().map(responses::summary).toList(),
-                contrasts(analysis, arm -> compared(analysis, responses, arm, groups.get(arm), reference)));
+                contrasts(
+                        analysis,
+                        arm -> new Comparison(analysis, at, responses, arms, randomization, order(analysis))
+                                .contrast(groups.get(arm), reference)));
     }
 
-    private Contrast compared(Analysis analysis, Responses responses, int arm, Group group, Group reference) {
-        Arm compared = arms.get(arm);
-        Arm against = arms.get(place(analysis.reference()));
-        return new Contrast.Compared(
-                compared, against, responses.table(group, reference).riskDifference(alpha(analysis)));
+    /// Everyone randomised in the order of randomisation, with the arm revealed; asked for only by who draws again.
+    private List<Comparison.Enrolled> order(Analysis analysis) {
+        if (analysis.method() != Analysis.Method.RE_RANDOMIZATION) {
+            return List.of();
+        }
+        if (!(view instanceof TreatmentView.Revealed revealed)) {
+            throw new IllegalStateException("the order of arms is not known before the reveal");
+        }
+        Dataset participants = datasets.participants();
+        SortedMap<Integer, Comparison.Enrolled> order = new TreeMap<>();
+        for (Row row : participants.rows()) {
+            participants.value(row, "number").map(Integer::valueOf).ifPresent(number -> {
+                ParticipantId id =
+                        new ParticipantId(participants.value(row, "participant").orElseThrow());
+                order.put(
+                        number,
+                        new Comparison.Enrolled(
+                                id, strata.of(id), place(revealed.arms().getOrDefault(id, ""))));
+            });
+        }
+        return List.copyOf(order.values());
     }
 
     /// Whom an intercurrent event with the composite strategy makes a non-responder at the visit.

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.statistics.missing.PartialTwoByTwo;
 import org.equipoise.statistics.proportion.StratifiedTwoByTwo;
 import org.equipoise.statistics.proportion.TwoByTwo;
+import org.equipoise.statistics.rerandomization.Unit;
 
 /// A response at one visit as one analysis counts it: by participant, and as tables.
 ///
@@ -64,6 +66,33 @@ record Responses(Analysis.Missing missing, Strata strata, Map<ParticipantId, Out
             tables.add(new TwoByTwo(here[stratum][0], here[stratum][1], there[stratum][0], there[stratum][1]));
         }
         return new StratifiedTwoByTwo(tables);
+    }
+
+    /// One stratum's known responses, and how many are unknown, whatever the analysis would count those as.
+    PartialTwoByTwo partial(Group arm, Group reference, int stratum) {
+        int[] here = partial(arm, stratum);
+        int[] there = partial(reference, stratum);
+        return new PartialTwoByTwo(new TwoByTwo(here[0], here[1], there[0], there[1]), here[2], there[2]);
+    }
+
+    /// Responders, participants whose response is known, and the others.
+    private int[] partial(Group group, int stratum) {
+        int[] counts = new int[3];
+        for (ParticipantId participant : of(group)) {
+            if (strata.of(participant) == stratum) {
+                counts[0] += outcomes.get(participant) == Outcome.RESPONDER ? 1 : 0;
+                counts[isMissing(participant) ? 2 : 1]++;
+            }
+        }
+        return counts;
+    }
+
+    /// As one unit of an allocation that is drawn again; who does not count keeps the place in the sequence.
+    Unit.Response unit(ParticipantId participant) {
+        if (!outcomes.containsKey(participant) || !counts(participant)) {
+            return Unit.Response.UNKNOWN;
+        }
+        return responds(participant) ? Unit.Response.EVENT : Unit.Response.NO_EVENT;
     }
 
     /// The strata thrown together.

@@ -7,6 +7,12 @@ import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
+import org.equipoise.statistics.answer.Estimate;
+import org.equipoise.statistics.answer.MonteCarloP;
+import org.equipoise.statistics.answer.PointEstimate;
+import org.equipoise.statistics.answer.Reason;
+import org.equipoise.statistics.answer.TestResult;
+import org.equipoise.statistics.missing.TippingGrid;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,8 +79,58 @@ public final class Results {
                 .put("measure", analysis.endpoint().isResponse() ? "risk-difference" : "mean-difference");
         switch (contrast) {
             case Contrast.Compared(var _, var _, var difference) -> compared(node, difference, analysis);
+            case Contrast.Tested(var _, var _, var estimate, var test) -> {
+                estimate.ifPresent(each -> estimate(node, each));
+                switch (test) {
+                    case Answer.Found(TestResult found) -> node.put("p", found.p()).put("method", found.method());
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
+            case Contrast.Redrawn(var _, var _, var estimate, var test) -> {
+                if (estimate instanceof Answer.Found(PointEstimate found)) {
+                    node.put("estimate", found.value());
+                }
+                switch (test) {
+                    case Answer.Found(MonteCarloP found) ->
+                        node.put("p", found.p())
+                                .put("mcse", found.error())
+                                .put("draws", found.draws())
+                                .put("method", found.method());
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
+            case Contrast.Tipped(var _, var _, var grid) -> {
+                switch (grid) {
+                    case Answer.Found(TippingGrid found) -> tipped(node, found);
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
         }
         return node;
+    }
+
+    private static void estimate(ObjectNode node, Answer<Estimate> estimate) {
+        if (estimate instanceof Answer.Found(Estimate found)) {
+            node.put("estimate", found.value());
+            node.putArray("ci")
+                    .add(found.interval().lower())
+                    .add(found.interval().upper());
+            node.put("intervalMethod", found.method());
+        }
+    }
+
+    private static void tipped(ObjectNode node, TippingGrid grid) {
+        ArrayNode cells = node.put("method", grid.method()).putArray("tipping");
+        grid.cells()
+                .forEach(cell -> cells.addObject()
+                        .put("armResponders", cell.events1())
+                        .put("referenceResponders", cell.events2())
+                        .put("leastP", cell.leastP())
+                        .put("greatestP", cell.greatestP()));
+    }
+
+    private static void why(ObjectNode node, String method, Reason reason) {
+        node.put("method", method).put("note", reason.words());
     }
 
     private static void compared(ObjectNode node, Answer<? extends Difference> difference, Analysis analysis) {
@@ -88,8 +144,7 @@ public final class Results {
                 node.put("p", found.p());
                 node.put("method", found.method());
             }
-            case Answer.NotEstimable(var method, var reason) ->
-                node.put("method", method).put("note", reason.words());
+            case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
         }
     }
 

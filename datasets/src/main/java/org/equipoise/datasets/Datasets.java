@@ -59,6 +59,11 @@ public final class Datasets {
         return ExposureTable.of(plan, courses);
     }
 
+    /// Entries of the log of adverse events that the plan counts.
+    public Dataset adverseEvents() {
+        return AdverseEventTable.of(plan, courses, study.plan().adverseEvents());
+    }
+
     /// Endpoints of everyone randomised, at each of their visits.
     public Dataset endpoints() {
         return new EndpointTable(plan)
@@ -99,6 +104,7 @@ public final class Datasets {
                 scores(),
                 doses(),
                 exposure(),
+                adverseEvents(),
                 endpoints(),
                 intercurrentEvents(),
                 analysisSets());

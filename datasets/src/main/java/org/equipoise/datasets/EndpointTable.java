@@ -29,6 +29,9 @@ final class EndpointTable {
             Column.of("change", "Change from baseline", Kind.DECIMAL, "CHG"),
             Column.of("unit", "Unit (UCUM)", Kind.CODE));
 
+    private static final Answer YES = new Answer.Known(new Value.Code("yes"));
+    private static final Answer NO = new Answer.Known(new Value.Code("no"));
+
     private final Plan plan;
 
     EndpointTable(Plan plan) {
@@ -90,38 +93,44 @@ final class EndpointTable {
     }
 
     private Finding response(Course participant, Endpoint.Response endpoint, String at, Reading reading) {
-        int before = plan.place(endpoint.baseline());
-        int visit = plan.place(at);
+        VisitAnswers before = new VisitAnswers(plan, participant, plan.place(endpoint.baseline()), reading);
+        VisitAnswers visit = new VisitAnswers(plan, participant, plan.place(at), reading);
         Response response = endpoint.response()
-                .respond(
-                        input -> reading.answer(participant, before, item(endpoint, input)),
-                        input -> reading.answer(participant, visit, item(endpoint, input)));
+                .respond(input -> answer(endpoint, input, before), input -> answer(endpoint, input, visit));
         return switch (response) {
             case Response.Responder _ -> Finding.response("responder", List.of(), List.of());
             case Response.NonResponder(var failed) -> Finding.response("non-responder", failed, List.of());
-            case Response.NotEvaluable(var missing) -> Finding.response("not-evaluable", List.of(), missing);
+            case Response.NotEvaluable open -> Finding.response("not-evaluable", List.of(), open.components());
         };
     }
 
-    private static ItemName item(Endpoint.Response endpoint, String input) {
-        ItemName item = endpoint.inputs().get(input);
-        if (item == null) {
-            throw new IllegalStateException("no item answers '" + input + "' of " + endpoint.id());
+    private static Answer answer(Endpoint.Response endpoint, String input, VisitAnswers visit) {
+        Endpoint.Input answering = endpoint.inputs().get(input);
+        if (answering == null) {
+            throw new IllegalStateException("nothing answers '" + input + "' of " + endpoint.id());
         }
-        return item;
+        return switch (answering) {
+            case Endpoint.Input.Recorded(var item) -> visit.answer(item);
+            case Endpoint.Input.Derived(var derivation) ->
+                switch (visit.derived(derivation).truth()) {
+                    case TRUE -> YES;
+                    case FALSE -> NO;
+                    case UNKNOWN -> new Answer.Unknown(derivation + " is not known");
+                };
+        };
     }
 
     /// Who is not in question at baseline is neither a responder nor missing.
     private Finding state(Course participant, Endpoint.State endpoint, String at, Reading reading) {
         int before = plan.place(endpoint.baseline());
         if (endpoint.among().isPresent()) {
-            Judgement among = endpoint.among().get().judge(item -> reading.answer(participant, before, item));
+            Judgement among = endpoint.among().get().judge(new VisitAnswers(plan, participant, before, reading));
             if (among.truth() != Truth.TRUE) {
                 return Finding.response("not-in-question", List.of(), names(among.settledBy()));
             }
         }
         int visit = plan.place(at);
-        Judgement holds = endpoint.holds().judge(item -> reading.answer(participant, visit, item));
+        Judgement holds = endpoint.holds().judge(new VisitAnswers(plan, participant, visit, reading));
         return switch (holds.truth()) {
             case TRUE -> Finding.response("responder", List.of(), List.of());
             case FALSE -> Finding.response("non-responder", List.of(), List.of());

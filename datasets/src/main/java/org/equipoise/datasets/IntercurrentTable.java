@@ -77,10 +77,9 @@ final class IntercurrentTable {
 
     private Optional<Happening> held(Course participant, Condition condition) {
         for (int place = plan.randomizationPlace(); place < plan.encounters().size(); place++) {
-            int visit = place;
             Reading reading = new Reading();
-            if (condition.judge(item -> reading.answer(participant, visit, item)).truth() == Truth.TRUE) {
-                return Optional.of(new Happening(visit, reading.sources()));
+            if (condition.truth(new VisitAnswers(plan, participant, place, reading)) == Truth.TRUE) {
+                return Optional.of(new Happening(place, reading.sources()));
             }
         }
         return Optional.empty();

@@ -12,7 +12,7 @@ final class Svg {
                 .append(number(width))
                 .append(' ')
                 .append(number(height))
-                .append("\" xmlns=\"http://www.w3.org/2000/svg\"><title>")
+                .append("\"><title>")
                 .append(escaped(title))
                 .append("</title><desc>")
                 .append(escaped(description))

@@ -53,9 +53,9 @@ final class Composition {
         add(sections, "doses", "Doses", doses());
         add(sections, "blinding", "Blinding", planned.chapter(Chapter.BLINDING));
         study.plan().published().ifPresent(published -> {
-            add(sections, "published", "The published trial, replayed", Replay.comparisons(published));
+            add(sections, "published", "The published trial, replayed", Replays.comparisons(study, published));
             if (content.provenance().mode() == Mode.REHEARSAL) {
-                add(sections, "misfits", "What the model does not reproduce", Replay.misfits(published));
+                add(sections, "misfits", "What the model does not reproduce", Replays.misfits(published));
             }
         });
         add(sections, "assumptions", "Assumptions", assumptions());

@@ -34,15 +34,50 @@ record Page(
     record Heading(String text) implements Block {}
 
     /// A table: heads, rows and notes. A cell that rests on rows has the identifier `table-row-column`, from 1.
-    record Grid(String id, String caption, String translated, List<Head> heads, List<List<Cell>> rows, List<String> notes)
+    ///
+    /// @param spans heads over several columns, which together span them all; none where there is one line of heads
+    record Grid(
+            String id,
+            String caption,
+            String translated,
+            List<Span> spans,
+            List<Head> heads,
+            List<List<Cell>> rows,
+            List<String> notes)
             implements Block {
+        Grid(
+                String id,
+                String caption,
+                String translated,
+                List<Head> heads,
+                List<List<Cell>> rows,
+                List<String> notes) {
+            this(id, caption, translated, List.of(), heads, rows, notes);
+        }
+
+        private static final int PAGEFUL = 16;
+
+        /// Whether a page can hold it whole.
+        boolean isShort() {
+            return rows.size() <= PAGEFUL;
+        }
+
         String cell(int row, int column) {
             return id + "-" + (row + 1) + "-" + (column + 1);
         }
     }
 
+    record Span(String text, int columns) {}
+
     /// @param number whether the column is set as numbers, on the right
     record Head(String text, boolean number) {
+        private static final int ONE_LINE = 16;
+
+        /// Its classes: on the right, never broken.
+        String style() {
+            return (number ? "number" : "words") + (text.length() <= ONE_LINE ? " short-head" : "");
+        }
+
         static Head words(String text) {
             return new Head(text, false);
         }

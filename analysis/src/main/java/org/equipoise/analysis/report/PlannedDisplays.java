@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.AnalysisResult;
+import org.equipoise.analysis.figure.AdverseEventFigure;
 import org.equipoise.analysis.figure.LinesFigure;
 import org.equipoise.analysis.figure.MedianFigure;
-import org.equipoise.analysis.figure.Picture;
 import org.equipoise.analysis.figure.ResponseFigure;
 import org.equipoise.analysis.report.Page.Block;
 import org.equipoise.analysis.report.Page.Drawing;
@@ -51,6 +51,7 @@ final class PlannedDisplays {
             if (table.subject() instanceof Table.Subject.Answers(var analyses)
                     && analyses.getFirst().role() == role) {
                 blocks.add(PlannedTable.of(table, results(analyses)));
+                blocks.addAll(TippingTable.of(table.id(), results(analyses)));
                 if (role == Analysis.Role.PRIMARY) {
                     analyses.stream()
                             .map(PlannedDisplays::estimand)
@@ -118,8 +119,20 @@ final class PlannedDisplays {
                 List.of(ParticipantGrids.intercurrentEvents(
                         account.intercurrentEvents(), id, caption, translated, notes));
             case DOSES -> List.of(ParticipantGrids.dosing(account.dosing(), id, caption, translated, notes));
-            case ADVERSE_EVENTS, BLINDING -> List.of();
+            case ADVERSE_EVENTS -> adverseEvents(table);
+            case BLINDING -> account.blinding().map(blinding -> BlindingGrids.of(table, blinding)).orElse(List.of());
         };
+    }
+
+    private List<Block> adverseEvents(Table table) {
+        List<Block> blocks = new ArrayList<>();
+        account.adverseEvents().ifPresent(events -> {
+            blocks.add(AdverseEventGrid.of(table, events));
+            study.plan().figures().stream()
+                    .filter(figure -> figure.subject() instanceof Figure.Subject.AdverseEvents)
+                    .forEach(figure -> blocks.add(drawing(figure)));
+        });
+        return blocks;
     }
 
     static String caption(Table table) {
@@ -175,7 +188,13 @@ final class PlannedDisplays {
                         notes);
             }
             case Figure.Subject.AdverseEvents() ->
-                new Drawing(figure.id(), caption, translated, new Picture("", List.of()), notes);
+                new Drawing(
+                        figure.id(),
+                        caption,
+                        translated,
+                        AdverseEventFigure.of(
+                                figure.id(), title, account.adverseEvents().orElseThrow()),
+                        notes);
         };
     }
 
@@ -206,9 +225,14 @@ final class PlannedDisplays {
     }
 
     /// A planned table: its own note comes before those that go with the method.
-    static Grid grid(Table table, List<Page.Head> heads, List<List<Page.Cell>> rows, List<String> notes) {
+    static Grid grid(
+            Table table,
+            List<Page.Span> spans,
+            List<Page.Head> heads,
+            List<List<Page.Cell>> rows,
+            List<String> notes) {
         List<String> all = new ArrayList<>(notes(table));
         all.addAll(notes);
-        return new Grid(table.id(), caption(table), Composition.translated(table.title()), heads, rows, all);
+        return new Grid(table.id(), caption(table), Composition.translated(table.title()), spans, heads, rows, all);
     }
 }

@@ -19,6 +19,12 @@ import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.endpoint.Table;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
+import org.equipoise.statistics.answer.Estimate;
+import org.equipoise.statistics.answer.MonteCarloP;
+import org.equipoise.statistics.answer.PointEstimate;
+import org.equipoise.statistics.answer.PooledDifference;
+import org.equipoise.statistics.answer.TestResult;
+import org.equipoise.statistics.missing.TippingGrid;
 
 /// Sets a planned table of answers. One answer takes a line for each group; several take a line each, the groups side
 /// by side, so that visits and analyses can be read down a column. More than two arms always take a line each.
@@ -76,6 +82,7 @@ final class PlannedTable {
             heads.add(Head.words("Visit"));
         }
         List<List<Cell>> rows = new ArrayList<>();
+        List<Page.Span> spans = sideBySide ? spans(heads.size()) : List.of();
         if (sideBySide) {
             heads.addAll(headsSideBySide());
             results.forEach(result -> rows.add(sideBySide(result)));
@@ -83,7 +90,7 @@ final class PlannedTable {
             heads.addAll(headsDown());
             results.forEach(result -> rows.addAll(down(result)));
         }
-        return PlannedDisplays.grid(table, heads, rows, notes());
+        return PlannedDisplays.grid(table, spans, heads, rows, notes());
     }
 
     private List<Cell> names(AnalysisResult result) {
@@ -111,20 +118,35 @@ final class PlannedTable {
                         && !contrasts.isEmpty());
     }
 
+    /// What belongs to each group, and to their comparison.
+    private List<Page.Span> spans(int names) {
+        List<Page.Span> spans = new ArrayList<>();
+        if (names > 0) {
+            spans.add(new Page.Span("", names));
+        }
+        boolean responses = first().endpoint().isResponse();
+        results.getFirst().groups().forEach(summary -> spans.add(new Page.Span(GroupName.of(summary.group()), 2)));
+        if (compares()) {
+            spans.add(new Page.Span(
+                    responses ? "Difference" : "Difference of means",
+                    contrastHeads().size()));
+        }
+        return spans;
+    }
+
     private List<Head> headsSideBySide() {
         List<Head> heads = new ArrayList<>();
         for (GroupSummary summary : results.getFirst().groups()) {
-            String group = GroupName.of(summary.group());
             switch (summary) {
-                case GroupSummary.Responses _ -> heads.add(Head.number(group + ", responders / n"));
+                case GroupSummary.Responses _ -> {
+                    heads.add(Head.number("Responders / n"));
+                    heads.add(Head.number("Not evaluable"));
+                }
                 case GroupSummary.Numbers _ -> {
-                    heads.add(Head.number(group + ", n"));
-                    heads.add(Head.number(isDescription() ? "median (range)" : "mean (SD)"));
+                    heads.add(Head.number("n"));
+                    heads.add(Head.number(isDescription() ? "Median (range)" : "Mean (SD)"));
                 }
             }
-        }
-        if (first().endpoint().isResponse()) {
-            heads.add(Head.number("Not evaluable"));
         }
         heads.addAll(contrastHeads());
         return heads;
@@ -140,8 +162,10 @@ final class PlannedTable {
         for (GroupSummary summary : result.groups()) {
             Rows rows = rows(result, summary);
             switch (summary) {
-                case GroupSummary.Responses responses ->
+                case GroupSummary.Responses responses -> {
                     cells.add(Cell.of(Print.ofAll(responses.responders(), responses.n()), rows));
+                    cells.add(Cell.of(Print.count(responses.missing()), rows));
+                }
                 case GroupSummary.Numbers numbers -> {
                     cells.add(Cell.of(Print.count(numbers.n()), rows));
                     cells.add(Cell.of(
@@ -151,14 +175,6 @@ final class PlannedTable {
                             rows));
                 }
             }
-        }
-        if (result.analysis().endpoint().isResponse()) {
-            cells.add(Cell.of(
-                    result.groups().stream()
-                            .map(summary -> Print.count(summary.missing()))
-                            .reduce((one, other) -> one + " / " + other)
-                            .orElse(""),
-                    rows(result)));
         }
         if (compares()) {
             cells.addAll(
@@ -237,12 +253,41 @@ final class PlannedTable {
         return cells;
     }
 
+    /// Estimate, interval and p.
     private static List<Cell> contrast(AnalysisResult result, Contrast contrast, int decimals) {
         Rows rows = rows(result);
         return switch (contrast) {
             case Contrast.Compared(var _, var _, var difference) ->
                 difference(result.analysis(), difference, decimals, rows);
+            case Contrast.Tested(var _, var _, var estimate, var test) -> tested(estimate, test, rows);
+            case Contrast.Redrawn(var _, var _, var estimate, var test) ->
+                List.of(
+                        estimate instanceof Answer.Found<PointEstimate>(PointEstimate found)
+                                ? Cell.of(Print.points(found.value()), rows)
+                                : Cell.of("not estimable"),
+                        Cell.of(Print.NONE),
+                        test instanceof Answer.Found<MonteCarloP>(MonteCarloP found)
+                                ? Cell.of(Print.p(found.p()), rows)
+                                : Cell.of(""));
+            case Contrast.Tipped(var _, var _, var grid) ->
+                List.of(
+                        Cell.of(grid instanceof Answer.Found<TippingGrid> ? "see below" : "not estimable"),
+                        Cell.of(""),
+                        Cell.of(""));
         };
+    }
+
+    private static List<Cell> tested(
+            Optional<Answer<Estimate>> estimate, Answer<TestResult> test, Rows rows) {
+        Cell p = test instanceof Answer.Found<TestResult>(TestResult found)
+                ? Cell.of(Print.p(found.p()), rows)
+                : Cell.of("not estimable");
+        return estimate.isPresent() && estimate.get() instanceof Answer.Found<Estimate>(Estimate found)
+                ? List.of(
+                        Cell.of(Print.points(found.value()), rows),
+                        Cell.of(Print.pointsInterval(found.interval()), rows),
+                        p)
+                : List.of(Cell.of(Print.NONE), Cell.of(Print.NONE), p);
     }
 
     private static List<Cell> difference(
@@ -281,9 +326,8 @@ final class PlannedTable {
         }
         results.stream()
                 .flatMap(result -> result instanceof AnalysisResult.ByArm byArm
-                        ? byArm.contrasts().stream()
+                        ? byArm.contrasts().stream().map(each -> method(result, each))
                         : Stream.empty())
-                .map(PlannedTable::method)
                 .distinct()
                 .forEach(notes::add);
         results.stream()
@@ -307,27 +351,68 @@ final class PlannedTable {
         return (severalAnalyses ? name(analysis) + ": " : "") + who + missing;
     }
 
-    private static String method(Contrast contrast) {
-        String method = switch (contrast) {
-            case Contrast.Compared(var _, var _, Answer.Found(Difference found)) -> found.method();
-            case Contrast.Compared(var _, var _, Answer.NotEstimable(var name, var _)) -> name;
+    private static String method(AnalysisResult result, Contrast contrast) {
+        String from = "; difference from " + contrast.reference().label().english() + ".";
+        return "Method: "
+                + switch (contrast) {
+                    case Contrast.Compared(var _, var _, Answer.Found(PooledDifference found)) ->
+                        found.method() + drawn(result.analysis(), "completions") + ", "
+                                + Print.share(found.missingInformation()) + " of the information missing" + from;
+                    case Contrast.Compared(var _, var _, Answer.Found(Difference found)) ->
+                        found.method() + "; strata as randomised" + from;
+                    case Contrast.Compared(var _, var _, Answer.NotEstimable(var name, var _)) ->
+                        name + "; strata as randomised" + from;
+                    case Contrast.Tested(var _, var _, var estimate, var test) ->
+                        tests(test) + estimate.map(PlannedTable::estimates).orElse("") + "; strata ignored" + from;
+                    case Contrast.Redrawn(var _, var _, var _, Answer.Found(MonteCarloP found)) ->
+                        found.method() + drawn(result.analysis(), "sequences") + ", Monte Carlo standard error of p "
+                                + Print.decimal(found.error(), 4) + from;
+                    case Contrast.Redrawn(var _, var _, var _, Answer.NotEstimable(var name, var _)) -> name + from;
+                    case Contrast.Tipped(var _, var _, Answer.Found(TippingGrid found)) -> found.method() + from;
+                    case Contrast.Tipped(var _, var _, Answer.NotEstimable(var name, var _)) -> name + from;
+                };
+    }
+
+    private static String drawn(Analysis analysis, String what) {
+        return analysis.drawing()
+                .map(drawing -> ", " + Print.count(drawing.draws()) + " " + what + " from seed " + drawing.seed())
+                .orElse("");
+    }
+
+    private static String tests(Answer<TestResult> test) {
+        return switch (test) {
+            case Answer.Found(TestResult found) -> found.method();
+            case Answer.NotEstimable(var name, var _) -> name;
         };
-        return "Method: " + method + "; strata as randomised; difference from "
-                + contrast.reference().label().english() + ".";
+    }
+
+    private static String estimates(Answer<Estimate> estimate) {
+        return "; "
+                + switch (estimate) {
+                    case Answer.Found(Estimate found) -> found.method();
+                    case Answer.NotEstimable(var name, var _) -> name;
+                };
     }
 
     private static Optional<String> whyNot(AnalysisResult result, Contrast contrast) {
-        return contrast instanceof Contrast.Compared(var arm, var _, Answer.NotEstimable(var _, var reason))
-                ? Optional.of(arm.label().english() + ", " + result.at() + ": not estimable, " + reason.words() + ".")
+        Answer<?> answer = switch (contrast) {
+            case Contrast.Compared(var _, var _, var difference) -> difference;
+            case Contrast.Tested(var _, var _, var _, var test) -> test;
+            case Contrast.Redrawn(var _, var _, var _, var test) -> test;
+            case Contrast.Tipped(var _, var _, var grid) -> grid;
+        };
+        return answer instanceof Answer.NotEstimable<?>(var _, var reason)
+                ? Optional.of(contrast.arm().label().english() + ", " + result.at() + ": not estimable, "
+                        + reason.words() + ".")
                 : Optional.empty();
     }
 
     /// One answer as a sentence.
     static String sentence(AnalysisResult result) {
         StringBuilder words = new StringBuilder(result.analysis().endpoint().label().english())
-                .append(" at ")
+                .append(" (")
                 .append(result.at())
-                .append(": ");
+                .append("): ");
         List<String> groups = new ArrayList<>();
         for (GroupSummary summary : result.groups()) {
             groups.add(GroupName.of(summary.group()) + " "

@@ -58,8 +58,15 @@ final class Print {
             case "mo" -> "months";
             case "Cel" -> "°C";
             case "%" -> "%";
-            default -> code.replace("10*", "10^").replace("[IU]", "IU").replace("/d", "/day");
+            case "10*9/L" -> "×10⁹/L";
+            case "umol/L" -> "µmol/L";
+            default -> code.replace("{", "").replace("}", "").replace("[IU]", "IU").replace("/d", "/day");
         };
+    }
+
+    /// A share of one as a percentage.
+    static String share(double share) {
+        return points(share) + "%";
     }
 
     static String percent(int part, int whole) {

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.ExampleTrials;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.example.Examples;
 import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
@@ -63,13 +65,14 @@ final class Studies {
                         + "There are: " + String.join(", ", known) + ".");
     }
 
-    /// Everything reading the study finds, the rehearsal's part included.
+    /// Everything reading the study finds, the rehearsal's part and the example participants included.
     static List<Finding> findings(Path folder) {
         StudyReader.Reading reading = StudyReader.read(read(folder));
         List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study()
-                .ifPresent(
-                        study -> findings.addAll(RehearsalPlanReader.read(study).findings()));
+        reading.study().ifPresent(study -> {
+            findings.addAll(RehearsalPlanReader.read(study).findings());
+            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
+        });
         return findings;
     }
 

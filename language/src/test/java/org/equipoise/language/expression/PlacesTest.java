@@ -153,7 +153,11 @@ class PlacesTest {
         """)
     void dates_of_entries_are_set_against_the_date_of_the_visit(
             String text, String started, String date, int day, Truth expected) {
-        Map<ItemName, Answer> visit = Map.of(Vocabulary.VISIT_DATE, date(date), Vocabulary.VISIT_DAY, number(day));
+        Map<ItemName, Answer> visit = Map.of(
+                Vocabulary.VISIT_DATE, date(date),
+                Vocabulary.VISIT_DAY, number(day),
+                Vocabulary.VISIT_ID, code("W4"),
+                Vocabulary.CONSENT_DATE, date("2015-12-31"));
         World world = new World(Map.of("W4", visit), List.of(Map.of(STARTED, date(started))));
         assertThat(read(text).truth(world.seenFrom("W4"))).isEqualTo(expected);
     }

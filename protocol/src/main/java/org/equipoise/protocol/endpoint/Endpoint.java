@@ -29,12 +29,21 @@ public sealed interface Endpoint {
             List<String> at,
             Instrument instrument,
             CompositeResponse response,
-            Map<String, ItemName> inputs)
+            Map<String, Input> inputs)
             implements Endpoint {
         public Response {
             at = List.copyOf(at);
             inputs = Map.copyOf(inputs);
         }
+    }
+
+    /// What answers an input of an instrument.
+    sealed interface Input {
+        /// An item, or a score.
+        record Recorded(ItemName item) implements Input {}
+
+        /// A derivation: yes where it holds, no where it does not.
+        record Derived(String derivation) implements Input {}
     }
 
     /// A condition judged at the visit: responder where it holds.

@@ -85,19 +85,16 @@ final class EndpointReading {
 
     private Optional<Endpoint> response(Node node) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
-        if (instrument.isEmpty() || !(instrument.get().scoring() instanceof CompositeResponse response)) {
+        if (instrument.isEmpty()
+                || !(instrument.get().onlyScore().orElse(null) instanceof CompositeResponse response)) {
             FormReading.unknownInstrument(findings, node, instrument, "compares two visits");
             return Optional.empty();
         }
-        Map<String, ItemName> inputs = new LinkedHashMap<>();
+        Map<String, Endpoint.Input> inputs = new LinkedHashMap<>();
         List<String> visits = visits(node, true);
-        node.get("inputs")
-                .members()
-                .forEach((input, item) -> names.item(item).ifPresent(name -> {
-                    names.collected(item, name, visits);
-                    inputs.put(input, name);
-                }));
-        instrument.get().inputs().forEach(input -> checkInput(node, input, inputs));
+        node.get("inputs").members().forEach((input, answer) -> answering(answer, visits)
+                .ifPresent(found -> inputs.put(input, found)));
+        response.inputs().forEach(input -> checkInput(node, input, inputs));
         return Optional.of(new Endpoint.Response(
                 node.text("id"),
                 Labels.label(node.get("label")),
@@ -108,8 +105,22 @@ final class EndpointReading {
                 inputs));
     }
 
-    private void checkInput(Node node, Input input, Map<String, ItemName> inputs) {
-        ItemName name = inputs.get(input.key());
+    private Optional<Endpoint.Input> answering(Node node, List<String> visits) {
+        if (!node.text().contains(".")) {
+            List<String> derivations =
+                    names.vocabulary().derivations().stream().sorted().toList();
+            return names.known(node, "derivation", derivations)
+                    ? Optional.of(new Endpoint.Input.Derived(node.text()))
+                    : Optional.empty();
+        }
+        return names.item(node).map(name -> {
+            names.collected(node, name, visits);
+            return new Endpoint.Input.Recorded(name);
+        });
+    }
+
+    private void checkInput(Node node, Input input, Map<String, Endpoint.Input> inputs) {
+        Endpoint.Input answering = inputs.get(input.key());
         if (node.get("inputs").find(input.key()).isEmpty()) {
             findings.error(
                     "missing-input",
@@ -117,17 +128,20 @@ final class EndpointReading {
                     "the instrument needs '" + input.key() + "', and no item answers it",
                     "the endpoint could never be evaluated",
                     "Add '" + input.key() + ": form.item' under inputs");
-        } else if (name != null && !FormReading.fits(type(name), input.type())) {
+        } else if (answering != null && !FormReading.fits(type(answering), input.type())) {
             findings.error(
                     "unfit-input",
                     node.get("inputs").get(input.key()).place(),
-                    name + " cannot answer '" + input.key() + "' of the instrument",
+                    node.get("inputs").text(input.key()) + " cannot answer '" + input.key() + "' of the instrument",
                     "an answer of another kind counts as missing",
                     "Name an item with the type, unit or codes that the instrument takes");
         }
     }
 
-    private ItemType type(ItemName name) {
-        return names.type(name).orElseThrow();
+    private ItemType type(Endpoint.Input answering) {
+        return switch (answering) {
+            case Endpoint.Input.Recorded(var item) -> names.type(item).orElseThrow();
+            case Endpoint.Input.Derived _ -> new ItemType.Code(List.of("yes", "no"));
+        };
     }
 }

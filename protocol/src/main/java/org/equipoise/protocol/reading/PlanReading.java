@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.equipoise.protocol.design.Label;
@@ -52,10 +53,25 @@ final class PlanReading {
         Optional<BlindingPlan> blinding = plan.find("blinding").map(node -> blinding(node, adverseEvents));
         List<Table> tables = new ArrayList<>();
         plan.list("tables").forEach(node -> table(node, analyses).ifPresent(tables::add));
+        shownWithoutPlan(plan, "adverse-events", adverseEvents.isPresent());
+        shownWithoutPlan(plan, "blinding", blinding.isPresent());
         List<Figure> figures = new ArrayList<>();
         plan.list("figures").forEach(node -> figure(node, analyses).ifPresent(figures::add));
         return new AnalysisPlan(
                 sets, estimands, analyses, baseline(plan), adverseEvents, blinding, tables, figures, published);
+    }
+
+    private void shownWithoutPlan(Node plan, String part, boolean planned) {
+        Stream.concat(
+                        plan.list("tables").stream().flatMap(table -> table.find("shows").stream()),
+                        plan.list("figures").stream().flatMap(figure -> figure.find("draws").stream()))
+                .filter(shown -> shown.text().equals(part) && !planned)
+                .forEach(shown -> findings.error(
+                        "not-planned",
+                        shown.place(),
+                        "'" + part + "' is shown, and nothing says what is counted of it",
+                        "a table can show only what the plan defines",
+                        "Add '" + part + ":' to analysis.yaml"));
     }
 
     private List<AnalysisSet> sets(Node tree) {
@@ -141,7 +157,25 @@ final class PlanReading {
                 method(node, found),
                 word(Analysis.Missing.class, node.text("missing", "non-response")),
                 node.text("reference"),
-                new BigDecimal(node.text("confidence"))));
+                new BigDecimal(node.text("confidence")),
+                drawing(node)));
+    }
+
+    private Optional<Analysis.Drawing> drawing(Node node) {
+        boolean needed = word(Analysis.Method.class, node.text("method")).isDrawing();
+        if (!needed) {
+            return Optional.empty();
+        }
+        if (node.find("seed").isEmpty() || node.find("draws").isEmpty()) {
+            findings.error(
+                    "missing-key",
+                    node.get("method").place(),
+                    "the method '" + node.text("method") + "' draws, and 'seed' or 'draws' is missing",
+                    "who could choose the seed afterwards could choose the answer",
+                    "Add 'seed: …' and 'draws: …' beside the method");
+            return Optional.empty();
+        }
+        return Optional.of(new Analysis.Drawing(Long.parseLong(node.text("seed")), node.integer("draws")));
     }
 
     /// Every visit of the endpoint, unless the analysis names some of them.
@@ -171,6 +205,15 @@ final class PlanReading {
                     "the method '" + node.text("method") + "' does not fit the endpoint '" + endpoint.id() + "'",
                     "a proportion and a mean are estimated by different methods",
                     "Use mantel-haenszel-risk-difference for a response, stratified-mean-difference for a change");
+        }
+        if (method == Analysis.Method.RE_RANDOMIZATION && names.arms().size() != 2) {
+            findings.error(
+                    "unfit-method",
+                    node.get("method").place(),
+                    "re-randomization compares two arms, and the design has "
+                            + names.arms().size(),
+                    "the sequence is drawn again for all arms at once",
+                    "Use another method");
         }
         return method;
     }
@@ -217,7 +260,8 @@ final class PlanReading {
                         .map(kind -> new AdverseEventPlan.Kind(
                                 kind.text("id"),
                                 Labels.label(kind.get("label")),
-                                kind.find("when").map(conditions::condition)))
+                                kind.find("when")
+                                        .map(when -> conditions.condition(when, Set.of(node.text("form"))))))
                         .toList());
     }
 

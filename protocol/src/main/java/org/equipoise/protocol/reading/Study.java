@@ -8,15 +8,18 @@ import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
+import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisPlan;
+import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
+import org.equipoise.protocol.safety.Safety;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.StudyFolder;
 
@@ -31,6 +34,9 @@ public record Study(
         Design design,
         List<Form> forms,
         List<Criterion> criteria,
+        List<Check> checks,
+        Safety safety,
+        List<Derivation> derivations,
         List<Endpoint> endpoints,
         AnalysisPlan plan,
         Conduct conduct,
@@ -52,16 +58,23 @@ public record Study(
         return plan.analyses();
     }
 
-    public Vocabulary vocabulary() {
-        return vocabulary(forms);
+    public Optional<Derivation> derivation(String id) {
+        return derivations.stream()
+                .filter(derivation -> derivation.id().equals(id))
+                .findFirst();
     }
 
-    static Vocabulary vocabulary(List<Form> forms) {
+    static Map<ItemName, ItemType> types(List<Form> forms) {
         Map<ItemName, ItemType> types = new LinkedHashMap<>();
         for (Form form : forms) {
             form.items().forEach(item -> types.put(item.name(), item.type()));
             form.scores().forEach(score -> types.put(score.name(), score.type()));
         }
-        return new Vocabulary(types);
+        return types;
+    }
+
+    /// The items and scores of the forms, and nothing else an expression may speak of.
+    static Vocabulary vocabulary(List<Form> forms) {
+        return new Vocabulary(types(forms));
     }
 }
