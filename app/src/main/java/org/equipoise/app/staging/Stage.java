@@ -76,9 +76,10 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
     /// What the trial's persons have in common.
     private Person.Setting setting() {
         return new Person.Setting(
+                study,
                 plan,
                 new Chances(seed, trial),
-                Ensemble.factors(plan.ensemble(), stream("ensemble")));
+                Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
     }
 
     public SigningKey signingKey() {
@@ -109,8 +110,9 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The same trial without its record.
     public KernelTrial kernel(Places places) {
-        ArmCodes arms = secrets().arms();
-        AllocationList list = new AllocationList(study.design().randomization(), arms, seedOf("list"));
+        Secrets secrets = secrets();
+        ArmCodes arms = secrets.arms();
+        AllocationList list = new AllocationList(study.design().randomization(), arms, secrets.list());
         return new KernelTrial(
                 places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }

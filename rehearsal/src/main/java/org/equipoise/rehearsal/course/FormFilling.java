@@ -59,10 +59,15 @@ public final class FormFilling {
 
     private static String slip(ItemType type, String value, RandomStream slips) {
         return switch (type) {
-            case ItemType.Amount _ -> value.contains(".") ? value.replace(".", "") : value + "0";
+            case ItemType.Amount _ -> value.contains(".") ? withoutPoint(value) : value + "0";
             case ItemType.Code(var codes) -> codes.get(slips.index(codes.size()));
             case ItemType.Day _ -> value.substring(0, value.length() - 1);
         };
+    }
+
+    /// A decimal point missed: 1.2 becomes 12, and 0.85 becomes 85.
+    private static String withoutPoint(String value) {
+        return value.replace(".", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
     }
 
     /// Whether anything went wrong.

@@ -17,9 +17,12 @@ import org.equipoise.statistics.random.RandomStream;
 public final class Life {
     public static final LocalTime VISITING_HOUR = LocalTime.of(9, 0);
     private static final LocalTime DOSING_HOUR = LocalTime.of(14, 0);
-    private static final LocalTime RESULTS_HOUR = LocalTime.of(16, 0);
+    public static final LocalTime RESULTS_HOUR = LocalTime.of(16, 0);
     private static final LocalTime CLOSING_HOUR = LocalTime.of(17, 0);
     private static final double DAYS_IN_A_WEEK = 7;
+    private static final String ADVERSE_EVENT = "adverse event";
+    private static final String LACK_OF_EFFECT = "lack of effect";
+    private static final String OTHER = "no longer wishes to take part";
 
     private record Due(LocalDateTime at, int order, Kind kind, Encounter encounter, int dose) {}
 
@@ -82,7 +85,7 @@ public final class Life {
         return switch (next.kind()) {
             case VISIT -> visit(next);
             case DOSE -> dose(next);
-            case RESULTS -> new Step.Results(next.at(), next.encounter(), next.at().toLocalDate());
+            case RESULTS -> new Step.Results(next.at(), next.encounter());
             case CLOSE -> new Step.Complete(next.at());
         };
     }
@@ -94,12 +97,13 @@ public final class Life {
         if (leaving.isPresent()) {
             return leave(next.at(), leaving.get());
         }
-        if (misses(encounter, date)) {
+        if (isMissed(encounter, date)) {
             return encounter.equals(design.encounters().getLast())
                     ? leave(next.at(), "lost to follow-up")
                     : new Step.MissedVisit(next.at(), encounter);
         }
         lastSeen = date;
+        person.attends(encounter, date);
         follow(encounter, date);
         return new Step.Visit(next.at(), encounter);
     }
@@ -112,13 +116,18 @@ public final class Life {
     private Optional<String> leaves(Encounter encounter, LocalDate date) {
         double weeks = ChronoUnit.DAYS.between(lastSeen, date) / DAYS_IN_A_WEEK;
         double worse = habits.discontinuationByFeeling() == 0 ? 0 : person.worse(date);
-        double hazard = habits.discontinuationPerWeek() * StrictMath.exp(habits.discontinuationByFeeling() * worse);
-        return draw("discontinuation", encounter.day()).bernoulli(1 - StrictMath.exp(-hazard * weeks))
-                ? Optional.of(worse > 0 ? "lack of effect" : "no longer wishes to take part")
-                : Optional.empty();
+        boolean suffered = habits.discontinuationByAdverseEvent() != 0 && person.hasSuffered(lastSeen, date);
+        double risen = habits.discontinuationByFeeling() * worse
+                + (suffered ? habits.discontinuationByAdverseEvent() : 0);
+        double hazard =
+                habits.discontinuationPerWeek() * person.inclinationToLeave(date) * StrictMath.exp(risen);
+        if (!draw("discontinuation", encounter.day()).bernoulli(1 - StrictMath.exp(-hazard * weeks))) {
+            return Optional.empty();
+        }
+        return Optional.of(suffered ? ADVERSE_EVENT : worse > 0 ? LACK_OF_EFFECT : OTHER);
     }
 
-    private boolean misses(Encounter encounter, LocalDate date) {
+    private boolean isMissed(Encounter encounter, LocalDate date) {
         if (habits.missedVisit() == 0) {
             return false;
         }
@@ -131,8 +140,14 @@ public final class Life {
     }
 
     private Step dose(Due next) {
-        return draw("dose", next.dose()).bernoulli(habits.missedDose())
-                ? new Step.MissedDose(next.at(), next.dose(), "participant did not come")
+        LocalDate date = next.at().toLocalDate();
+        RandomStream stream = draw("dose", next.dose());
+        if (stream.bernoulli(habits.missedDose())) {
+            return new Step.MissedDose(next.at(), next.dose(), "participant did not come");
+        }
+        double held = habits.missedDoseInAdverseEvent();
+        return held > 0 && stream.bernoulli(held) && person.suffers(date)
+                ? new Step.MissedDose(next.at(), next.dose(), "held because of an adverse event")
                 : new Step.Dose(next.at(), next.dose());
     }
 

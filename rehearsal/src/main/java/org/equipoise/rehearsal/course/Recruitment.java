@@ -71,9 +71,11 @@ public final class Recruitment {
     private void screen(long number, LocalDate date) {
         LocalDate dayOne = date.plusDays(Math.abs((long) screening.day()));
         Person person = new Person(setting, site.id(), number, date, dayOne);
+        person.attends(screening, date);
         if (clinic.screen(person, date)) {
             inScreening++;
             agenda.enter(dayOne.atTime(Life.VISITING_HOUR), number, () -> {
+                person.attends(design.randomizationVisit(), dayOne);
                 clinic.begin(person);
                 inScreening--;
             });

@@ -19,7 +19,7 @@ public sealed interface Step {
     record MissedVisit(LocalDateTime at, Encounter encounter) implements Step {}
 
     /// The results that return after a visit.
-    record Results(LocalDateTime at, Encounter encounter, LocalDate visit) implements Step {}
+    record Results(LocalDateTime at, Encounter encounter) implements Step {}
 
     record Dose(LocalDateTime at, int number) implements Step {}
 

@@ -1,7 +1,9 @@
 package org.equipoise.rehearsal.course;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.rehearsal.plan.Participation;
@@ -13,13 +15,24 @@ final class VisitDates {
     private final Person person;
     private final Participation habits;
     private final List<Encounter> encounters;
+    private final Design design;
+    private final Set<LocalDate> dosingDays = new HashSet<>();
     private LocalDate last;
 
     VisitDates(Design design, Person person) {
+        this.design = design;
         this.person = person;
         this.habits = person.here().participants();
         this.encounters = design.encounters();
         this.last = person.dayOne();
+        planDoses(design.randomizationVisit(), last);
+    }
+
+    /// A cycle follows its actual first day.
+    private void planDoses(Encounter encounter, LocalDate date) {
+        if (design.dispensing().contains(encounter)) {
+            design.regimen().doseDays().forEach(day -> dosingDays.add(date.plusDays(day - 1L)));
+        }
     }
 
     /// The date of the next visit; to be asked in the order of the schedule.
@@ -27,8 +40,13 @@ final class VisitDates {
         LocalDate date = encounter.planned(person.dayOne()).plusDays(offset(encounter));
         LocalDate latest = latest(encounter);
         date = date.isAfter(latest) ? latest : date;
-        last = date.isAfter(last) ? date : last.plusDays(1);
-        return last;
+        date = date.isAfter(last) ? date : last.plusDays(1);
+        while (encounter.notOnDosingDay() && dosingDays.contains(date)) {
+            date = date.plusDays(1);
+        }
+        last = date;
+        planDoses(encounter, date);
+        return date;
     }
 
     private long offset(Encounter encounter) {

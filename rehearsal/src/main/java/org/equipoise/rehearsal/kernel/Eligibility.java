@@ -1,26 +1,26 @@
 package org.equipoise.rehearsal.kernel;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.equipoise.language.expression.Answers;
 import org.equipoise.language.expression.Judgement;
+import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.eligibility.Criterion;
-import org.equipoise.protocol.reading.Study;
 
 /// Whether someone can be randomised, and in which stratum, by what stands on day 1. What is unknown is asked for once.
 final class Eligibility {
-    private static final LocalDate EVER = LocalDate.MIN;
-
-    private final Study study;
+    private final Places places;
     private final Chart chart;
     private final LocalDate on;
 
-    Eligibility(Study study, Chart chart, LocalDate on) {
-        this.study = study;
+    Eligibility(Places places, Chart chart, LocalDate on) {
+        this.places = places;
         this.chart = chart;
         this.on = on;
     }
@@ -47,11 +47,8 @@ final class Eligibility {
     /// Every criterion is judged: one that is not met decides, whatever else is unknown.
     private Truth eligible() {
         Truth all = Truth.TRUE;
-        for (Criterion criterion : study.criteria()) {
-            LocalDate notBefore = criterion.windowDays().isPresent()
-                    ? on.minusDays(criterion.windowDays().getAsInt())
-                    : EVER;
-            Truth holds = criterion.holds().judge(answers(notBefore)).truth();
+        for (Criterion criterion : places.study().criteria()) {
+            Truth holds = criterion.holds().truth(new OnTheDay(criterion.windows()));
             Truth met = criterion.kind() == Criterion.Kind.INCLUSION ? holds : holds.not();
             if (met == Truth.FALSE) {
                 return Truth.FALSE;
@@ -61,13 +58,34 @@ final class Eligibility {
         return all;
     }
 
-    private Answers answers(LocalDate notBefore) {
-        return item -> chart.latest(item, on, notBefore);
+    /// What was last recorded when the investigator decides.
+    private final class OnTheDay implements Answers {
+        private final Map<String, Integer> windows;
+
+        OnTheDay(Map<String, Integer> windows) {
+            this.windows = windows;
+        }
+
+        @Override
+        public Answer answer(ItemName item) {
+            if (item.equals(Vocabulary.VISIT_DATE)) {
+                return VisitAnswers.day(on);
+            }
+            if (item.equals(Vocabulary.CONSENT_DATE)) {
+                return VisitAnswers.day(chart.consented());
+            }
+            return chart.latest(item, on, windows.get(item.form()));
+        }
+
+        @Override
+        public Answers at(String encounter) {
+            return new VisitAnswers(places, chart, places.encounter(encounter));
+        }
     }
 
     private Optional<String> named() {
         StringBuilder stratum = new StringBuilder();
-        for (Randomization.Factor factor : study.design().randomization().factors()) {
+        for (Randomization.Factor factor : places.study().design().randomization().factors()) {
             Optional<String> level = level(factor);
             if (level.isEmpty()) {
                 return Optional.empty();
@@ -80,7 +98,7 @@ final class Eligibility {
     private Optional<String> level(Randomization.Factor factor) {
         TreeSet<ItemName> open = new TreeSet<>();
         for (Randomization.Level level : factor.levels()) {
-            Judgement judgement = level.when().judge(answers(EVER));
+            Judgement judgement = level.when().judge(new OnTheDay(Map.of()));
             open.addAll(judgement.settledBy());
             if (judgement.truth() == Truth.TRUE && open.isEmpty()) {
                 return Optional.of(level.id());

@@ -103,13 +103,12 @@ public final class KernelTrial {
         public void begin(Person person) {
             Chart chart = new Chart(places, person);
             int screening = design().encounters().indexOf(Recruitment.screening(design()));
-            chart.visited(
-                    screening,
-                    person.dayOne().minusDays(Math.abs((long) Recruitment.screening(design()).day())));
+            chart.visited(screening, person.entered());
             chart.visited(places.dayOne(), person.dayOne());
             Optional<String> stratum = places() > 0
-                    ? new Eligibility(places.study(), chart, person.dayOne()).stratum()
+                    ? new Eligibility(places, chart, person.dayOne()).stratum()
                     : Optional.empty();
+            chart.decided();
             stratum.ifPresent(name -> {
                 ParticipantId id = ids.getOrDefault(person.number(), new ParticipantId("?"));
                 follow(new Followed(places, id, name, lots.next().apply(name), chart), person);
@@ -125,12 +124,12 @@ public final class KernelTrial {
         while (life.nextAt().isPresent()) {
             live(participant, person, effect, life.next());
         }
+        participant.close(person);
     }
 
     private void live(Followed participant, Person person, double effect, Step step) {
         switch (step) {
-            case Step.Visit(var _, var encounter) ->
-                participant.chart().visited(places.encounter(encounter.id()), step.date());
+            case Step.Visit(var _, var encounter) -> participant.visited(encounter, step.date());
             case Step.Dose _ -> {
                 person.take(step.date(), effect);
                 participant.dosed();

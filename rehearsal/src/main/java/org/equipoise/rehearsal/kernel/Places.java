@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.reading.Study;
@@ -15,6 +16,7 @@ public final class Places {
     private final Map<String, Integer> encounterPlaces = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Map<String, Score>> scores = new HashMap<>();
+    private final Map<String, Derivation> derivations = new HashMap<>();
     private final int dayOne;
 
     public Places(Study study) {
@@ -27,6 +29,7 @@ public final class Places {
             form.scores().forEach(score -> named.put(score.name().item(), score));
             scores.put(form.id(), named);
         }
+        study.derivations().forEach(derivation -> derivations.put(derivation.id(), derivation));
         this.dayOne = encounters.indexOf(study.design().randomizationVisit());
     }
 
@@ -56,6 +59,14 @@ public final class Places {
             throw new IllegalStateException("the protocol has no form " + id);
         }
         return form;
+    }
+
+    Derivation derivation(String id) {
+        Derivation derivation = derivations.get(id);
+        if (derivation == null) {
+            throw new IllegalStateException("the protocol has no derivation " + id);
+        }
+        return derivation;
     }
 
     /// The scores of a form by name.

@@ -1,6 +1,7 @@
 package org.equipoise.rehearsal.kernel;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.instruments.Response;
 import org.equipoise.language.identity.ItemName;
@@ -11,6 +12,9 @@ import org.equipoise.protocol.endpoint.Endpoint;
 
 /// What an endpoint comes to for one participant, derived apart from the data sets: two ways to one answer.
 final class Variable {
+    private static final Answer YES = new Answer.Known(new Value.Code("yes"));
+    private static final Answer NO = new Answer.Known(new Value.Code("no"));
+
     private final Places places;
 
     Variable(Places places) {
@@ -28,12 +32,10 @@ final class Variable {
     }
 
     private String composite(Endpoint.Response endpoint, String at, Chart chart) {
-        int before = places.encounter(endpoint.baseline());
-        int now = places.encounter(at);
+        var before = new VisitAnswers(places, chart, places.encounter(endpoint.baseline()));
+        var now = new VisitAnswers(places, chart, places.encounter(at));
         Response response = endpoint.response()
-                .respond(
-                        input -> chart.answer(before, item(endpoint, input)),
-                        input -> chart.answer(now, item(endpoint, input)));
+                .respond(input -> answer(endpoint, input, before), input -> answer(endpoint, input, now));
         return switch (response) {
             case Response.Responder _ -> "responder";
             case Response.NonResponder _ -> "non-responder";
@@ -41,12 +43,16 @@ final class Variable {
         };
     }
 
-    private static ItemName item(Endpoint.Response endpoint, String input) {
-        ItemName item = endpoint.inputs().get(input);
-        if (item == null) {
-            throw new IllegalStateException("no item answers '" + input + "' of " + endpoint.id());
-        }
-        return item;
+    private static Answer answer(Endpoint.Response endpoint, String input, VisitAnswers visit) {
+        return switch (Objects.requireNonNull(endpoint.inputs().get(input), input)) {
+            case Endpoint.Input.Recorded(var item) -> visit.answer(item);
+            case Endpoint.Input.Derived(var derivation) ->
+                switch (visit.derived(derivation).truth()) {
+                    case TRUE -> YES;
+                    case FALSE -> NO;
+                    case UNKNOWN -> new Answer.Unknown(derivation);
+                };
+        };
     }
 
     private String state(Endpoint.State endpoint, String at, Chart chart) {

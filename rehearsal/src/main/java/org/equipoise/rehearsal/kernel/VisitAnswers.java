@@ -3,43 +3,61 @@ package org.equipoise.rehearsal.kernel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import org.equipoise.language.expression.Answers;
+import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.PartialDate;
 import org.equipoise.language.value.Value;
+import org.equipoise.protocol.endpoint.Derivation;
 
 /// What stands on a chart at one encounter.
 record VisitAnswers(Places places, Chart chart, int encounter) implements Answers {
+    private static final Answer NOT_HELD = new Answer.Unknown("the visit did not take place");
 
     @Override
     public Answer answer(ItemName item) {
-        return item.form().equals(Vocabulary.VISIT_DAY.form()) ? ofVisit(item) : chart.answer(encounter, item);
+        if (item.equals(Vocabulary.VISIT_DATE)) {
+            return chart.visit(encounter).map(VisitAnswers::day).orElse(NOT_HELD);
+        }
+        if (item.equals(Vocabulary.VISIT_DAY)) {
+            return chart.visit(encounter)
+                    .map(date -> (Answer) new Answer.Known(new Value.Amount(BigDecimal.valueOf(studyDay(date)))))
+                    .orElse(NOT_HELD);
+        }
+        if (item.equals(Vocabulary.VISIT_ID)) {
+            return new Answer.Known(
+                    new Value.Code(places.encounters().get(encounter).id()));
+        }
+        return item.equals(Vocabulary.CONSENT_DATE) ? day(chart.consented()) : chart.answer(encounter, item);
+    }
+
+    /// Day 1 is the day of randomisation, and there is no day 0.
+    private long studyDay(LocalDate date) {
+        long days = ChronoUnit.DAYS.between(chart.dayOne(), date);
+        return days < 0 ? days : days + 1;
+    }
+
+    static Answer day(LocalDate date) {
+        return new Answer.Known(
+                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     @Override
-    public Answers at(String other) {
+    public VisitAnswers at(String other) {
         return new VisitAnswers(places, chart, places.encounter(other));
     }
 
-    private Answer ofVisit(ItemName item) {
-        Optional<LocalDate> date = chart.visit(encounter);
-        if (item.equals(Vocabulary.VISIT_ID)) {
-            return new Answer.Known(new Value.Code(places.encounters().get(encounter).id()));
-        }
-        if (date.isEmpty()) {
-            return new Answer.Unknown("no visit");
-        }
-        return item.equals(Vocabulary.VISIT_DATE)
-                ? new Answer.Known(new Value.Day(PartialDate.of(date.get())))
-                : new Answer.Known(new Value.Amount(BigDecimal.valueOf(day(date.get()))));
+    @Override
+    public List<Answers> entries(String log) {
+        return chart.log(log).stream().map(entry -> entry.over(this)).toList();
     }
 
-    /// The study day: 1 is the day of randomisation, there is no 0.
-    private long day(LocalDate date) {
-        long days = ChronoUnit.DAYS.between(chart.dayOne(), date);
-        return days < 0 ? days : days + 1;
+    @Override
+    public Judgement derived(String derivation) {
+        Derivation found = places.derivation(derivation);
+        return found.at(places.encounters().get(encounter).id(), this);
     }
 }

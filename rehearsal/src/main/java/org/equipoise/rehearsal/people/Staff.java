@@ -3,6 +3,7 @@ package org.equipoise.rehearsal.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -43,16 +44,24 @@ final class Staff {
     /// Records the visit and fills in its forms.
     void attend(VirtualParticipant participant, Encounter encounter, LocalDate date) {
         ask(participant, Role.COORDINATOR, new Command.RecordVisit(participant.id(), encounter.id(), date));
-        for (String name : encounter.forms()) {
-            fill(participant, encounter, study.form(name).orElseThrow(), date);
-        }
+        fill(participant, encounter, form -> !form.rules().resultsLater());
     }
 
     /// Fills in the forms whose results return after the visit.
-    void enterResults(VirtualParticipant participant, Encounter encounter, LocalDate visit) {}
+    void enterResults(VirtualParticipant participant, Encounter encounter) {
+        fill(participant, encounter, form -> form.rules().resultsLater());
+    }
 
-    private void fill(VirtualParticipant participant, Encounter encounter, Form form, LocalDate date) {
-        FormFilling filling = participant.person().fill(form, encounter, date);
+    private void fill(VirtualParticipant participant, Encounter encounter, Predicate<Form> which) {
+        encounter.forms().stream()
+                .map(name -> study.form(name).orElseThrow())
+                .filter(which)
+                .filter(form -> participant.person().isDue(form, encounter))
+                .forEach(form -> fill(participant, encounter, form));
+    }
+
+    private void fill(VirtualParticipant participant, Encounter encounter, Form form) {
+        FormFilling filling = participant.person().fill(form, encounter);
         participant.remember(encounter.id() + "/" + form.id(), filling.obtainable());
         Outcome first = submit(participant, encounter, form, filling.written());
         if (first instanceof Outcome.Refused) {

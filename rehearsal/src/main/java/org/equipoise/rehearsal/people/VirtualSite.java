@@ -51,6 +51,10 @@ public final class VirtualSite implements Recruitment.Clinic {
         entered.ifPresent(participant -> {
             inScreening.put(person.number(), participant);
             staff.attend(participant, Recruitment.screening(design), date);
+            agenda.enter(
+                    date.atTime(Life.RESULTS_HOUR),
+                    person.number(),
+                    () -> staff.enterResults(participant, Recruitment.screening(design)));
         });
         return entered.isPresent();
     }
@@ -96,7 +100,7 @@ public final class VirtualSite implements Recruitment.Clinic {
                 dispenseIfDue(participant, encounter, step.date());
             }
             case Step.MissedVisit _ -> {}
-            case Step.Results(var _, var encounter, var visit) -> staff.enterResults(participant, encounter, visit);
+            case Step.Results(var _, var encounter) -> staff.enterResults(participant, encounter);
             case Step.Dose(var _, var dose) -> {
                 if (staff.give(participant, dose, step.date())) {
                     participant.take(design.cycleOf(dose), step.date(), world);

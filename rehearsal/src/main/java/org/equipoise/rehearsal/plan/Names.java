@@ -3,11 +3,15 @@ package org.equipoise.rehearsal.plan;
 import static org.equipoise.rehearsal.plan.RehearsalPlanReader.WHY;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.value.ItemType;
 import org.equipoise.models.Model;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.finding.Findings;
@@ -55,13 +59,17 @@ record Names(Study study, Findings findings) {
     }
 
     Optional<ItemName> item(Node node) {
-        Optional<ItemName> name = Slant.name(node.text())
-                .filter(item -> study.vocabulary().types().containsKey(item));
+        Set<ItemName> items = study.forms().stream()
+                .flatMap(form -> form.items().stream())
+                .map(Item::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Optional<ItemName> name = Slant.name(node.text()).filter(items::contains);
         if (name.isEmpty()) {
-            List<String> known = study.vocabulary().types().keySet().stream()
-                    .map(ItemName::toString)
-                    .toList();
-            unknown(node.place(), node.text(), known, "item");
+            unknown(
+                    node.place(),
+                    node.text(),
+                    items.stream().map(ItemName::toString).toList(),
+                    "item");
         }
         return name;
     }
@@ -89,17 +97,22 @@ record Names(Study study, Findings findings) {
                         .orElse("Use: " + String.join(", ", known)));
     }
 
-    /// Every required item of every form must have something in the model that answers it.
+    /// Every required item of every form must have something in the model that answers it. A log may stay empty, and its
+    /// first and last days are the calendar's.
     void observables(Node node, Model model) {
         for (Form form : study.forms()) {
             Optional<Node> named = node.find(form.id());
-            if (named.isEmpty() || !model.observables().contains(named.get().text())) {
+            SortedSet<String> answering = form.rules().log() ? model.occurrences() : model.observables();
+            if (form.rules().log() && named.isEmpty()) {
+                continue;
+            }
+            if (named.isEmpty() || !answering.contains(named.get().text())) {
                 findings.error(
                         "unanswered-form",
                         named.map(Node::place).orElse(node.place()),
                         "nothing in the model answers the form '" + form.id() + "'",
                         WHY,
-                        "Name one of: " + String.join(", ", model.observables()));
+                        "Name one of: " + String.join(", ", answering));
             } else {
                 items(form, model.items(named.get().text()), named.get());
             }
@@ -108,7 +121,8 @@ record Names(Study study, Findings findings) {
 
     private void items(Form form, Set<String> answered, Node named) {
         for (Item item : form.items()) {
-            if (item.required() && !answered.contains(item.name().item())) {
+            boolean day = form.rules().log() && item.type() instanceof ItemType.Day;
+            if (item.required() && !day && !answered.contains(item.name().item())) {
                 findings.error(
                         "unanswered-item",
                         named.place(),
