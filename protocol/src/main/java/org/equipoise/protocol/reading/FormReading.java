@@ -192,7 +192,7 @@ final class FormReading {
                 .ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, name(form, item.text()))));
         for (Input input : scoring.inputs()) {
             ItemName answering = inputs.computeIfAbsent(input.key(), key -> new ItemName(form, key));
-            checkInput(node, input, answering)
+            checkInput(form, node, input, answering)
                     .flatMap(item -> conversion(item, input))
                     .ifPresent(conversion -> conversions.put(input.key(), conversion));
         }
@@ -231,13 +231,15 @@ final class FormReading {
         return dot < 0 ? new ItemName(form, text) : new ItemName(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    private Optional<Item> checkInput(Node node, Input input, ItemName answering) {
+    private Optional<Item> checkInput(String form, Node node, Input input, ItemName answering) {
+        boolean own = answering.form().equals(form);
         Optional<Item> item = Optional.ofNullable(known.get(answering));
         if (item.isEmpty()) {
             findings.error(
                     "missing-input",
                     node.place(),
-                    "the instrument asks '" + input.key() + "', and there is no item " + answering,
+                    "the instrument asks '" + input.key() + "', and "
+                            + (own ? "the form has no item '" + answering.item() + "'" : "there is no item " + answering),
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
         } else if (!fits(item.get().type(), input.type())
@@ -245,7 +247,8 @@ final class FormReading {
             findings.error(
                     "unfit-input",
                     node.place(),
-                    answering + " cannot answer '" + input.key() + "' of the instrument",
+                    (own ? "the item '" + answering.item() + "'" : answering) + " cannot answer '" + input.key()
+                            + "' of the instrument",
                     "an answer of another kind counts as missing",
                     "Give the item the type, unit or codes that the instrument takes");
         }
