@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ final class Rereading {
                 List.copyOf(sources));
     }
 
-    private Truth judge(ParticipantId participant, Condition condition, String at, TreeSet<Source> sources) {
+    private Truth judge(ParticipantId participant, Condition condition, String at, Set<Source> sources) {
         condition.items().forEach(item -> sources.addAll(sources(participant, at, item)));
         return condition.truth(item -> answer(participant, at, item));
     }
