@@ -100,7 +100,7 @@ final class EndpointTable {
         return switch (response) {
             case Response.Responder _ -> Finding.response("responder", List.of(), List.of());
             case Response.NonResponder(var failed) -> Finding.response("non-responder", failed, List.of());
-            case Response.NotEvaluable(var missing) -> Finding.response("not-evaluable", List.of(), missing);
+            case Response.NotEvaluable open -> Finding.response("not-evaluable", List.of(), open.components());
         };
     }
 

@@ -175,8 +175,7 @@ final class Rereading {
             }
         }
         String failed = response instanceof Response.NonResponder(var components) ? String.join(" ", components) : null;
-        String missing =
-                response instanceof Response.NotEvaluable(var components) ? String.join(" ", components) : null;
+        String missing = response instanceof Response.NotEvaluable open ? String.join(" ", open.components()) : null;
         String word = failed != null ? "non-responder" : missing != null ? "not-evaluable" : "responder";
         return new Row(
                 cells(participant.text(), endpoint.id(), visit, word, failed, missing, null, null, null, null),

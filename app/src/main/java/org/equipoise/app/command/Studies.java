@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.ExampleTrials;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.example.Examples;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 
@@ -22,6 +24,7 @@ import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 final class Studies {
     private static final long LARGEST = 4L << 20;
     private static final int DEEPEST = 3;
+    private static final String PROTOCOL = "protocol.yaml";
 
     private Studies() {}
 
@@ -37,13 +40,14 @@ final class Studies {
         return new Rehearsable(study, rehearsal.plan().orElseThrow());
     }
 
-    /// Everything reading the study finds, the rehearsal's part included.
+    /// Everything reading the study finds, the rehearsal's part and the example participants included.
     static List<Finding> findings(Path folder) {
         StudyReader.Reading reading = StudyReader.read(read(folder));
         List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study()
-                .ifPresent(
-                        study -> findings.addAll(RehearsalPlanReader.read(study).findings()));
+        reading.study().ifPresent(study -> {
+            findings.addAll(RehearsalPlanReader.read(study).findings());
+            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
+        });
         return findings;
     }
 
@@ -66,6 +70,7 @@ final class Studies {
                     folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
                             + ". Name the folder of a study, such as those in trials/.");
         }
+        refuseShelf(folder);
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
@@ -77,6 +82,26 @@ final class Studies {
             throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
         }
         return new StudyFolder(folder.toString(), files);
+    }
+
+    /// A folder whose folders are studies is not one itself.
+    private static void refuseShelf(Path folder) {
+        if (Files.exists(folder.resolve(PROTOCOL))) {
+            return;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<String> studies = paths.filter(path -> Files.exists(path.resolve(PROTOCOL)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            if (!studies.isEmpty()) {
+                throw new Stop(
+                        ExitCode.BAD_INPUT,
+                        folder + " is a folder of studies. Name one of them: " + String.join(", ", studies) + ".");
+            }
+        } catch (IOException e) {
+            throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
+        }
     }
 
     private static byte[] bytes(Path path) throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,7 +29,6 @@ import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
-import org.equipoise.statistics.random.RandomStream;
 import org.equipoise.statistics.random.Seed;
 
 /// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
@@ -46,8 +44,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The vault's secrets for this trial.
     public Secrets secrets() {
-        ArmCodes arms = ArmCodes.draw(study.design().arms(), stream("arm codes"));
-        return new Secrets(arms, seedOf("list"), seedOf("kits"), hex("nonce"));
+        return draws().secrets(study.design().arms());
     }
 
     /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when
@@ -60,13 +57,13 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
     }
 
     public SigningKey signingKey() {
-        return SigningKey.ofSeed(HexFormat.of().parseHex(hex("signing key")));
+        return SigningKey.ofSeed(draws().bytes("signing key"));
     }
 
     /// The stage as it is for an ordinary rehearsal.
     public Set ordinary(Witness witness) {
         Secrets secrets = secrets();
-        Sealing sealing = new RealSealing(HexFormat.of().parseHex(hex("sealing key")));
+        Sealing sealing = new RealSealing(draws().bytes("sealing key"));
         return set(secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
     }
 
@@ -102,21 +99,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return counter;
     }
 
-    private RandomStream stream(String purpose) {
-        return seed.stream(trial, 0, RandomStream.key(purpose));
-    }
-
-    private Seed seedOf(String purpose) {
-        RandomStream stream = stream(purpose);
-        return new Seed(stream.nextLong(), stream.nextLong());
-    }
-
-    private String hex(String purpose) {
-        RandomStream stream = stream(purpose);
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            digits.append(HexFormat.of().toHexDigits(stream.nextLong()));
-        }
-        return digits.toString();
+    private Draws draws() {
+        return new Draws(seed, trial);
     }
 }

@@ -3,7 +3,6 @@ package org.equipoise.conduct.decision;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,14 +25,14 @@ final class RecordedAnswers implements Answers {
     private final Study study;
     private final CaseBook book;
     private final LocalDate on;
-    private final OptionalInt windowDays;
+    private final Map<String, Integer> windows;
     private final SortedMap<ItemName, Evidence> evidence = new TreeMap<>();
 
-    RecordedAnswers(Study study, CaseBook book, LocalDate on, OptionalInt windowDays) {
+    RecordedAnswers(Study study, CaseBook book, LocalDate on, Map<String, Integer> windows) {
         this.study = study;
         this.book = book;
         this.on = on;
-        this.windowDays = windowDays;
+        this.windows = windows;
     }
 
     SortedMap<ItemName, Evidence> evidence() {
@@ -50,8 +49,9 @@ final class RecordedAnswers implements Answers {
         if (date == null) {
             throw new IllegalStateException(latest.get() + " has no visit");
         }
-        if (windowDays.isPresent() && date.isBefore(on.minusDays(windowDays.getAsInt()))) {
-            return new Answer.Unknown("older than " + windowDays.getAsInt() + " days");
+        Integer days = windows.get(name.form());
+        if (days != null && date.isBefore(on.minusDays(days))) {
+            return new Answer.Unknown("older than " + days + " days");
         }
         Map<String, Entered> entries = book.forms().getOrDefault(latest.get(), Map.of());
         Answer answer = answer(name, entries);
@@ -64,7 +64,8 @@ final class RecordedAnswers implements Answers {
         Function<String, Answer> items = item -> read(form, item, entries);
         for (Score score : form.scores()) {
             if (score.name().equals(name)) {
-                return score.of(items);
+                return score.of(
+                        input -> input.form().equals(form.id()) ? items.apply(input.item()) : answer(input));
             }
         }
         return items.apply(name.item());

@@ -85,7 +85,8 @@ final class EndpointReading {
 
     private Optional<Endpoint> response(Node node) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
-        if (instrument.isEmpty() || !(instrument.get().scoring() instanceof CompositeResponse response)) {
+        if (instrument.isEmpty()
+                || !(instrument.get().onlyScore().orElse(null) instanceof CompositeResponse response)) {
             FormReading.unknownInstrument(findings, node, instrument, "compares two visits");
             return Optional.empty();
         }
@@ -93,7 +94,7 @@ final class EndpointReading {
         List<String> visits = visits(node, true);
         node.get("inputs").members().forEach((input, answer) -> answering(answer, visits)
                 .ifPresent(found -> inputs.put(input, found)));
-        instrument.get().inputs().forEach(input -> checkInput(node, input, inputs));
+        response.inputs().forEach(input -> checkInput(node, input, inputs));
         return Optional.of(new Endpoint.Response(
                 node.text("id"),
                 Labels.label(node.get("label")),

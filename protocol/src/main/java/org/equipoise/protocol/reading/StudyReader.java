@@ -93,7 +93,7 @@ public final class StudyReader {
         }
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
-        List<Criterion> criteria = new EligibilityReading(conditions).criteria(trees.get(2));
+        List<Criterion> criteria = new EligibilityReading(findings, conditions, forms, design).criteria(trees.get(2));
         List<Check> checks =
                 new CheckReading(findings, conditions, forms).checks(Optional.ofNullable(optional.get("checks.yaml")));
         Safety safety = new SafetyReading(findings, conditions, design)
@@ -141,7 +141,7 @@ public final class StudyReader {
         for (Form form : forms) {
             form.items().stream().filter(Item::unblinding).map(Item::name).forEach(sealed::add);
             for (Score score : form.scores()) {
-                if (score.inputs().values().stream().anyMatch(item -> sealed.contains(new ItemName(form.id(), item)))) {
+                if (score.inputs().values().stream().anyMatch(sealed::contains)) {
                     sealed.add(score.name());
                 }
             }
