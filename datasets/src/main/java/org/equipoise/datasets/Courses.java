@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -15,6 +16,8 @@ import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
@@ -33,7 +36,12 @@ final class Courses {
     void after(JournalledEvent journalled) {
         long seq = journalled.seq();
         switch (journalled.event()) {
-            case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
+            case StudyEvent _,
+                    KitDispensed _,
+                    TreatmentsRevealed _,
+                    SealedItemsOpened _,
+                    QueryEvent _,
+                    SafetyEvent _ -> {}
             case ConsentGiven given -> enter(new Noted<>(seq, given));
             case ConsentWithdrawn event -> of(event.participant(), seq).ended(Ending.of(seq, event));
             case EligibilityConfirmed event -> of(event.participant(), seq).judged(new Noted<>(seq, event));
