@@ -19,7 +19,7 @@ import org.equipoise.statistics.answer.RiskDifference;
 import org.equipoise.statistics.proportion.StratifiedTwoByTwo;
 import org.equipoise.statistics.proportion.TwoByTwo;
 
-/// Harms (CONSORT 2025, item 27): participants given at least one dose who had an adverse event of each kind. Differences
+/// Harms (CONSORT 2025, item 27): participants given a dose who had an adverse event of each kind. Differences
 /// have intervals and no tests: none was planned to be judged by one.
 ///
 /// @param groups participants given a dose

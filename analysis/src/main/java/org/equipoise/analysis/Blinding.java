@@ -32,7 +32,7 @@ public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, 
 
     /// What one kind of people guessed.
     ///
-    /// @param said how many of each group named each arm, in the order of groups and arms; last, those who named none
+    /// @param said how many of each group named each arm, by group and arm; last, those who named none
     /// @param james absent unless two arms are revealed
     /// @param bang by group, as far as arms are revealed
     public record Line(

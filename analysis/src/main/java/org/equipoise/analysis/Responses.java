@@ -51,7 +51,7 @@ record Responses(Analysis.Missing missing, Strata strata, Map<ParticipantId, Out
     /// As the analysis counts it.
     boolean responds(ParticipantId participant) {
         return outcomes.get(participant) == Outcome.RESPONDER
-                || missing == Analysis.Missing.RESPONSE && isMissing(participant);
+                || (missing == Analysis.Missing.RESPONSE && isMissing(participant));
     }
 
     boolean counts(ParticipantId participant) {

@@ -18,7 +18,7 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
         participants = List.copyOf(participants);
     }
 
-    /// @param where names of columns, each followed by its value
+    /// Rows in which some columns hold some values: the name of each column is followed by its value.
     public static Rows of(String dataset, List<ParticipantId> participants, String... where) {
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         for (int at = 0; at < where.length; at += 2) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ final class Rereading {
                 List.copyOf(sources));
     }
 
-    private Truth judge(ParticipantId participant, Condition condition, String at, TreeSet<Source> sources) {
+    private Truth judge(ParticipantId participant, Condition condition, String at, Set<Source> sources) {
         condition.items().forEach(item -> sources.addAll(sources(participant, at, item)));
         return condition.truth(item -> answer(participant, at, item));
     }
@@ -159,14 +160,14 @@ final class Rereading {
 
     private Row response(ParticipantId participant, Endpoint.Response endpoint, String visit) {
         Function<String, Answer> before = input ->
-                answer(participant, endpoint.baseline(), endpoint.inputs().get(input));
+                answer(participant, endpoint.baseline(), item(endpoint, input));
         Function<String, Answer> at =
-                input -> answer(participant, visit, endpoint.inputs().get(input));
+                input -> answer(participant, visit, item(endpoint, input));
         Response response = endpoint.response().respond(before, at);
         TreeSet<Source> sources = new TreeSet<>();
         for (Component component : endpoint.response().components()) {
             for (String input : component.reads()) {
-                ItemName name = endpoint.inputs().get(input);
+                ItemName name = item(endpoint, input);
                 sources.addAll(sources(participant, visit, name));
                 if (!(component instanceof Component.Is)) {
                     sources.addAll(sources(participant, endpoint.baseline(), name));
@@ -179,6 +180,10 @@ final class Rereading {
         return new Row(
                 cells(participant.text(), endpoint.id(), visit, word, failed, missing, null, null, null, null),
                 List.copyOf(sources));
+    }
+
+    private static ItemName item(Endpoint.Response endpoint, String input) {
+        return ((Endpoint.Input.Recorded) endpoint.inputs().get(input)).item();
     }
 
     private Row change(ParticipantId participant, Endpoint.Change endpoint, String visit) {

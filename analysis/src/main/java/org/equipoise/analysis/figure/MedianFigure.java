@@ -15,7 +15,7 @@ public final class MedianFigure {
 
     private MedianFigure() {}
 
-    /// @param results of one analysis, at its visits
+    /// Draws the results of one analysis at its visits.
     public static Picture of(String id, String title, Design design, List<AnalysisResult> results, String unit) {
         List<Group> groups =
                 results.getFirst().groups().stream().map(GroupSummary::group).toList();

@@ -9,6 +9,8 @@ public record Picture(String svg, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
+    /// One mark and what it rests on.
+    ///
     /// @param cell the identifier that the mark carries as `data-cell`
     /// @param text what it shows, in words
     public record Mark(String cell, String text, Rows rows) {}

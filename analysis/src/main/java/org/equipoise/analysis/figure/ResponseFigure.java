@@ -18,7 +18,7 @@ public final class ResponseFigure {
 
     private ResponseFigure() {}
 
-    /// @param results of one analysis, at its visits
+    /// Draws the results of one analysis at its visits.
     public static Picture of(String id, String title, Design design, List<AnalysisResult> results, double alpha) {
         List<Group> groups =
                 results.getFirst().groups().stream().map(GroupSummary::group).toList();

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ final class Birthplaces {
     private ObjectNode rows() {
         ObjectNode node = JSON.objectNode();
         used.forEach((name, places) -> {
-            Dataset dataset = datasets.get(name);
+            Dataset dataset = Objects.requireNonNull(datasets.get(name));
             ObjectNode each = node.putObject(name);
             ArrayNode columns = each.putArray("columns");
             dataset.columns().forEach(column -> columns.add(column.name()));

@@ -104,8 +104,25 @@ final class PlannedTable {
         return cells;
     }
 
-    private static String name(Analysis analysis) {
-        return analysis.label().orElse(analysis.endpoint().label()).english();
+    /// With its unit, where units differ down the table.
+    private String name(Analysis analysis) {
+        String name = analysis.label().orElse(analysis.endpoint().label()).english();
+        String unit = PlannedDisplays.unit(analysis.endpoint());
+        return severalUnits() && !unit.equals("1") ? name + ", " + unit : name;
+    }
+
+    private boolean severalUnits() {
+        return results.stream()
+                        .map(result -> PlannedDisplays.unit(result.analysis().endpoint()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /// For a head: the unit of the whole table.
+    private String inUnit(String words) {
+        String unit = PlannedDisplays.unit(first().endpoint());
+        return severalUnits() || unit.equals("1") ? words : words + ", " + unit;
     }
 
     private Analysis first() {
@@ -191,11 +208,8 @@ final class PlannedTable {
             heads.add(Head.number("Responders"));
             heads.add(Head.number("Not evaluable"));
         } else {
-            String unit = PlannedDisplays.unit(first().endpoint());
             heads.add(Head.number("Missing"));
-            heads.add(Head.number(
-                    (first().endpoint() instanceof Endpoint.Change ? "Mean change" : "Mean")
-                            + (unit.equals("1") ? "" : ", " + unit)));
+            heads.add(Head.number(inUnit(first().endpoint() instanceof Endpoint.Change ? "Mean change" : "Mean")));
             heads.add(Head.number("SD"));
         }
         heads.addAll(contrastHeads());
@@ -206,12 +220,9 @@ final class PlannedTable {
         if (!compares()) {
             return List.of();
         }
-        String unit = PlannedDisplays.unit(first().endpoint());
         return List.of(
                 Head.number(
-                        first().endpoint().isResponse()
-                                ? "Difference, percentage points"
-                                : "Difference" + (unit.equals("1") ? "" : ", " + unit)),
+                        first().endpoint().isResponse() ? "Difference, percentage points" : inUnit("Difference")),
                 Head.number(Print.confidence(first().confidence()) + " CI"),
                 Head.number("p"));
     }

@@ -307,6 +307,14 @@ final class PlanReading {
                 analyses.stream().filter(each -> each.id().equals(name.text())).forEach(shown::add);
             }
         }
+        if (shown.stream().map(each -> each.endpoint().isResponse()).distinct().count() > 1) {
+            findings.error(
+                    "mixed-table",
+                    node.get("analysis").place(),
+                    "the table shows responses and numbers together",
+                    "they have no columns in common",
+                    "Make it two tables");
+        }
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Table.Subject.Answers(shown));
     }
 
