@@ -25,4 +25,18 @@ rows <- lapply(seq_len(nrow(cases)), function(i) {
 })
 rows <- do.call(rbind, rows)
 write.csv(rows[rows$chi_square != "NaN", ], "expected.csv", row.names = FALSE, quote = FALSE)
-cat(R.version.string, "\n")
+
+# The Mantel-Haenszel risk difference with Sato's standard error, by metafor (Debian's r-cran-metafor).
+suppressPackageStartupMessages(library(metafor))
+errors <- lapply(seq_len(nrow(cases)), function(i) {
+  sides <- strsplit(strsplit(cases$strata[i], "; ")[[1]], " v ")
+  first <- sapply(sides, `[`, 1)
+  second <- sapply(sides, `[`, 2)
+  s <- data.frame(x1 = count(first, 1), n1 = count(first, 2), x2 = count(second, 1), n2 = count(second, 2))
+  s <- s[s$n1 > 0 & s$n2 > 0, ]
+  fit <- rma.mh(ai = x1, n1i = n1, ci = x2, n2i = n2, data = s, measure = "RD", drop00 = FALSE)
+  data.frame(case = cases$case[i], strata = cases$strata[i], estimate = digits15(unname(fit$beta)),
+    standard_error = digits15(fit$se))
+})
+write.csv(do.call(rbind, errors), "standard-errors.csv", row.names = FALSE, quote = FALSE)
+cat(R.version.string, "metafor", as.character(packageVersion("metafor")), "\n")

@@ -1,4 +1,4 @@
-# Wilson intervals by prop.test(correct = FALSE); mean, standard deviation and quantiles of type 7.
+# Wilson intervals by prop.test(correct = FALSE), Clopper-Pearson by binom.test; mean, standard deviation and quantiles of type 7.
 # Run in this folder: Rscript expected.R
 options(digits = 15, warn = 0) # prop.test warns of small counts; the interval is what is asked for
 RNGkind("Mersenne-Twister", "Inversion", "Rejection")
@@ -19,6 +19,13 @@ wilson <- do.call(rbind, lapply(seq_len(nrow(counts)), function(i) {
   }))
 }))
 write.csv(wilson, "wilson.csv", row.names = FALSE, quote = FALSE)
+exact <- wilson
+for (i in seq_len(nrow(exact))) {
+  ci <- binom.test(wilson$events[i], as.numeric(wilson$size[i]), conf.level = 1 - wilson$alpha[i])$conf.int
+  exact$lower[i] <- digits15(ci[1])
+  exact$upper[i] <- digits15(ci[2])
+}
+write.csv(exact, "clopper-pearson.csv", row.names = FALSE, quote = FALSE)
 
 samples <- c(list(5, c(1, 2), c(3, 3, 3), c(1e6 + 0.1, 1e6 + 0.2, 1e6 + 0.4), c(-1, 0, 1, 2)),
   lapply(1:35, function(i) round(rnorm(sample(2:40, 1), sample(c(0, 10, 500), 1), sample(c(0.5, 20), 1)), i %% 4)))

@@ -2,11 +2,16 @@ package org.equipoise.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.TreeSet;
 import org.equipoise.app.command.CheckCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.VerifyCommand;
+import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program's entry.
 @Command(
@@ -30,7 +35,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, _) -> {
-            err.println(problem.getMessage());
+            err.println(sentence(problem));
             err.println("Type: equipoise "
                     + (problem.getCommandLine().getParent() == null
                             ? ""
@@ -52,5 +57,23 @@ public final class Main {
             return ExitCode.USAGE.code();
         }
         return line.execute(arguments);
+    }
+
+    /// A word that nothing expects, with the one that was probably meant; picocli's own sentence for the rest.
+    private static String sentence(ParameterException problem) {
+        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(problem.getMessage());
+        }
+        CommandLine line = problem.getCommandLine();
+        String word = unmatched.getUnmatched().getFirst();
+        boolean option = word.startsWith("-");
+        Collection<String> known = option
+                ? line.getCommandSpec().optionsMap().keySet()
+                : line.getSubcommands().keySet();
+        String kind = option ? "option" : known.isEmpty() ? "place here for" : "command";
+        return "There is no " + kind + " '" + word + "'."
+                + NearestWord.to(word, known)
+                        .map(nearest -> " Did you mean '" + nearest + "'?")
+                        .orElse(known.isEmpty() ? "" : " There are: " + String.join(", ", new TreeSet<>(known)) + ".");
     }
 }

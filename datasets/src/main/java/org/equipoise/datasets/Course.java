@@ -102,6 +102,10 @@ final class Course {
         return visits.values();
     }
 
+    Optional<Noted<VisitRecorded>> visit(int encounter) {
+        return Optional.ofNullable(visits.get(encounter));
+    }
+
     Optional<Sheet> sheet(int encounter, String form) {
         return Optional.ofNullable(sheets.get(encounter).get(form));
     }

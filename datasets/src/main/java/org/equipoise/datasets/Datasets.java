@@ -3,6 +3,9 @@ package org.equipoise.datasets;
 import java.util.List;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.protocol.endpoint.AnalysisSet;
+import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.protocol.endpoint.Estimand;
 import org.equipoise.protocol.reading.Study;
 
 /// The tables of one record. The events are read once; a table is derived when it is asked for, always the same.
@@ -10,13 +13,13 @@ public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
     private final TreatmentView view;
-    private final EndpointTable endpoints;
+    private final Study study;
 
     private Datasets(Study study, Plan plan, List<Course> courses, TreatmentView view) {
+        this.study = study;
         this.plan = plan;
         this.courses = courses;
         this.view = view;
-        this.endpoints = new EndpointTable(plan, study.endpoints());
     }
 
     /// The tables of the events, as far as the view allows.
@@ -51,12 +54,59 @@ public final class Datasets {
         return DoseTable.of(courses);
     }
 
-    /// Endpoints of everyone randomised.
+    /// What was given to everyone randomised.
+    public Dataset exposure() {
+        return ExposureTable.of(plan, courses);
+    }
+
+    /// Entries of the log of adverse events that the plan counts.
+    public Dataset adverseEvents() {
+        return AdverseEventTable.of(plan, courses, study.plan().adverseEvents());
+    }
+
+    /// Endpoints of everyone randomised, at each of their visits.
     public Dataset endpoints() {
-        return endpoints.of(courses);
+        return new EndpointTable(plan)
+                .of(
+                        courses,
+                        study.endpoints().stream()
+                                .map(endpoint -> new EndpointTable.Wanted(endpoint, endpoint.at()))
+                                .toList());
+    }
+
+    /// One endpoint at some of its visits: all that one analysis asks for, in a fraction of the time.
+    public Dataset endpoints(Endpoint endpoint, List<String> at) {
+        return new EndpointTable(plan).of(courses, List.of(new EndpointTable.Wanted(endpoint, at)));
+    }
+
+    /// What happened after randomisation that an estimand names.
+    public Dataset intercurrentEvents() {
+        return new IntercurrentTable(plan).of(courses, study.plan().estimands());
+    }
+
+    public Dataset intercurrentEvents(Estimand estimand) {
+        return new IntercurrentTable(plan).of(courses, List.of(estimand));
+    }
+
+    public Dataset analysisSets() {
+        return analysisSets(study.plan().sets());
+    }
+
+    public Dataset analysisSets(List<AnalysisSet> sets) {
+        return new AnalysisSetTable(plan, study.plan().estimands()).of(courses, sets);
     }
 
     public List<Dataset> all() {
-        return List.of(participants(), visits(), items(), scores(), doses(), endpoints());
+        return List.of(
+                participants(),
+                visits(),
+                items(),
+                scores(),
+                doses(),
+                exposure(),
+                adverseEvents(),
+                endpoints(),
+                intercurrentEvents(),
+                analysisSets());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.journal.history.ItemHistory;
+import org.equipoise.language.expression.Condition;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
+import org.equipoise.language.value.Truth;
 import org.equipoise.language.value.Value;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.endpoint.Endpoint;
@@ -97,58 +100,106 @@ final class Rereading {
             if (all(ParticipantRandomized.class)
                     .anyMatch(e ->
                             ((ParticipantRandomized) e.event()).participant().equals(participant))) {
-                study.endpoints().forEach(endpoint -> rows.add(row(participant, endpoint)));
+                study.endpoints()
+                        .forEach(endpoint -> endpoint.at().forEach(at -> rows.add(row(participant, endpoint, at))));
             }
         }
         return rows;
     }
 
-    private Row row(ParticipantId participant, Endpoint endpoint) {
+    private Row row(ParticipantId participant, Endpoint endpoint, String at) {
         return switch (endpoint) {
-            case Endpoint.Response response -> response(participant, response);
-            case Endpoint.Change change -> change(participant, change);
+            case Endpoint.Response response -> response(participant, response, at);
+            case Endpoint.State state -> state(participant, state, at);
+            case Endpoint.Change change -> change(participant, change, at);
+            case Endpoint.Level level -> level(participant, level, at);
         };
     }
 
-    private Row response(ParticipantId participant, Endpoint.Response endpoint) {
+    private Row state(ParticipantId participant, Endpoint.State endpoint, String at) {
+        TreeSet<Source> sources = new TreeSet<>();
+        if (endpoint.among().isPresent()
+                && judge(participant, endpoint.among().get(), endpoint.baseline(), sources) != Truth.TRUE) {
+            throw new IllegalStateException("no study of these tests asks among whom");
+        }
+        Truth holds = judge(participant, endpoint.holds(), at, sources);
+        String word = holds == Truth.TRUE ? "responder" : holds == Truth.FALSE ? "non-responder" : "not-evaluable";
+        String missing = holds == Truth.UNKNOWN
+                ? endpoint.holds().items().stream()
+                        .filter(item -> !(answer(participant, at, item) instanceof Answer.Known))
+                        .map(ItemName::toString)
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse(null)
+                : null;
+        return new Row(
+                cells(participant.text(), endpoint.id(), at, word, null, missing, null, null, null, null),
+                List.copyOf(sources));
+    }
+
+    private Truth judge(ParticipantId participant, Condition condition, String at, Set<Source> sources) {
+        condition.items().forEach(item -> sources.addAll(sources(participant, at, item)));
+        return condition.truth(item -> answer(participant, at, item));
+    }
+
+    private Row level(ParticipantId participant, Endpoint.Level endpoint, String at) {
+        BigDecimal value = amount(answer(participant, at, endpoint.item()));
+        return new Row(
+                cells(
+                        participant.text(),
+                        endpoint.id(),
+                        at,
+                        null,
+                        null,
+                        value == null ? at : null,
+                        null,
+                        value == null ? null : value.toPlainString(),
+                        null,
+                        endpoint.unit()),
+                List.copyOf(new TreeSet<>(sources(participant, at, endpoint.item()))));
+    }
+
+    private Row response(ParticipantId participant, Endpoint.Response endpoint, String visit) {
         Function<String, Answer> before = input ->
-                answer(participant, endpoint.baseline(), endpoint.inputs().get(input));
+                answer(participant, endpoint.baseline(), item(endpoint, input));
         Function<String, Answer> at =
-                input -> answer(participant, endpoint.at(), endpoint.inputs().get(input));
+                input -> answer(participant, visit, item(endpoint, input));
         Response response = endpoint.response().respond(before, at);
         TreeSet<Source> sources = new TreeSet<>();
         for (Component component : endpoint.response().components()) {
             for (String input : component.reads()) {
-                ItemName name = endpoint.inputs().get(input);
-                sources.addAll(sources(participant, endpoint.at(), name));
+                ItemName name = item(endpoint, input);
+                sources.addAll(sources(participant, visit, name));
                 if (!(component instanceof Component.Is)) {
                     sources.addAll(sources(participant, endpoint.baseline(), name));
                 }
             }
         }
         String failed = response instanceof Response.NonResponder(var components) ? String.join(" ", components) : null;
-        String missing =
-                response instanceof Response.NotEvaluable(var components) ? String.join(" ", components) : null;
+        String missing = response instanceof Response.NotEvaluable open ? String.join(" ", open.components()) : null;
         String word = failed != null ? "non-responder" : missing != null ? "not-evaluable" : "responder";
         return new Row(
-                cells(participant.text(), endpoint.id(), endpoint.at(), word, failed, missing, null, null, null, null),
+                cells(participant.text(), endpoint.id(), visit, word, failed, missing, null, null, null, null),
                 List.copyOf(sources));
     }
 
-    private Row change(ParticipantId participant, Endpoint.Change endpoint) {
+    private static ItemName item(Endpoint.Response endpoint, String input) {
+        return ((Endpoint.Input.Recorded) endpoint.inputs().get(input)).item();
+    }
+
+    private Row change(ParticipantId participant, Endpoint.Change endpoint, String visit) {
         BigDecimal before = amount(answer(participant, endpoint.baseline(), endpoint.item()));
-        BigDecimal at = amount(answer(participant, endpoint.at(), endpoint.item()));
-        String missing = Stream.of(before == null ? endpoint.baseline() : "", at == null ? endpoint.at() : "")
-                .filter(visit -> !visit.isEmpty())
+        BigDecimal at = amount(answer(participant, visit, endpoint.item()));
+        String missing = Stream.of(before == null ? endpoint.baseline() : "", at == null ? visit : "")
+                .filter(named -> !named.isEmpty())
                 .reduce((one, other) -> one + " " + other)
                 .orElse(null);
         TreeSet<Source> sources = new TreeSet<>(sources(participant, endpoint.baseline(), endpoint.item()));
-        sources.addAll(sources(participant, endpoint.at(), endpoint.item()));
+        sources.addAll(sources(participant, visit, endpoint.item()));
         return new Row(
                 cells(
                         participant.text(),
                         endpoint.id(),
-                        endpoint.at(),
+                        visit,
                         null,
                         null,
                         missing,

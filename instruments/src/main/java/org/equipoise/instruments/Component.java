@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.Span;
 import org.equipoise.language.value.Truth;
@@ -28,7 +30,20 @@ public sealed interface Component {
     /// Judged on answers as the inputs take them ([Input#taken]).
     Truth holds(Function<String, Answer> baseline, Function<String, Answer> visit);
 
-    /// A number is lower than at baseline by at least so much.
+    /// What keeps it open, where it is: the inputs that are not known exactly.
+    default String whyOpen(Function<String, Answer> baseline, Function<String, Answer> visit) {
+        return Stream.concat(open(baseline, " at baseline"), open(visit, " at the visit"))
+                .collect(Collectors.joining(", ", "open: ", ""));
+    }
+
+    private Stream<String> open(Function<String, Answer> answers, String when) {
+        return reads().stream()
+                .filter(input -> !(answers.apply(input) instanceof Answer.Known))
+                .map(input -> input + when);
+    }
+
+    /// A number is lower than at baseline by at least so much. The number cannot fall below 0, so where it was lower
+    /// than that at baseline there is nothing to judge: neither a success nor a failure.
     record FallsByAtLeast(String id, String title, Certainty certainty, String input, BigDecimal fall)
             implements Component {
         @Override
@@ -38,13 +53,25 @@ public sealed interface Component {
 
         @Override
         public boolean accepts(Input declared) {
-            return declared instanceof Input.Number;
+            return declared instanceof Input.Number number && number.from().signum() == 0;
         }
 
         @Override
         public Truth holds(Function<String, Answer> baseline, Function<String, Answer> visit) {
             Span fallen = baseline.apply(input).span().minus(visit.apply(input).span());
-            return Span.of(fall).atMost(fallen);
+            Truth falls = Span.of(fall).atMost(fallen);
+            return falls == Truth.FALSE && canFall(baseline) != Truth.TRUE ? Truth.UNKNOWN : falls;
+        }
+
+        @Override
+        public String whyOpen(Function<String, Answer> baseline, Function<String, Answer> visit) {
+            return canFall(baseline) == Truth.FALSE
+                    ? input + " is " + baseline.apply(input) + " at baseline and cannot fall by " + fall
+                    : Component.super.whyOpen(baseline, visit);
+        }
+
+        private Truth canFall(Function<String, Answer> baseline) {
+            return Span.of(fall).atMost(baseline.apply(input).span());
         }
     }
 
@@ -161,6 +188,11 @@ public sealed interface Component {
             return visit.apply(input) instanceof Answer.Known(Value.Code(var found))
                     ? Truth.of(found.equals(code))
                     : Truth.UNKNOWN;
+        }
+
+        @Override
+        public String whyOpen(Function<String, Answer> baseline, Function<String, Answer> visit) {
+            return "open: " + input + " at the visit";
         }
     }
 }

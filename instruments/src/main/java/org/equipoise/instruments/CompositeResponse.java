@@ -25,26 +25,19 @@ public record CompositeResponse(List<Input> inputs, List<Component> components) 
     /// The answers at baseline and those at the visit, by input; a component that fails decides.
     public Response respond(Function<String, Answer> baseline, Function<String, Answer> visit) {
         List<String> failed = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Response.Open> open = new ArrayList<>();
+        Function<String, Answer> before = key -> Input.taken(inputs, key, baseline);
+        Function<String, Answer> now = key -> Input.taken(inputs, key, visit);
         for (Component component : components) {
-            switch (component.holds(key -> taken(key, baseline), key -> taken(key, visit))) {
+            switch (component.holds(before, now)) {
                 case TRUE -> {}
                 case FALSE -> failed.add(component.id());
-                case UNKNOWN -> missing.add(component.id());
+                case UNKNOWN -> open.add(new Response.Open(component.id(), component.whyOpen(before, now)));
             }
         }
         if (!failed.isEmpty()) {
             return new Response.NonResponder(failed);
         }
-        return missing.isEmpty() ? new Response.Responder() : new Response.NotEvaluable(missing);
-    }
-
-    private Answer taken(String key, Function<String, Answer> answers) {
-        for (Input input : inputs) {
-            if (input.key().equals(key)) {
-                return input.taken(answers.apply(key));
-            }
-        }
-        throw new IllegalStateException("the constructor lets no component read '" + key + "', which is not declared");
+        return open.isEmpty() ? new Response.Responder() : new Response.NotEvaluable(open);
     }
 }

@@ -2,6 +2,8 @@ package org.equipoise.instruments;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
@@ -26,23 +28,34 @@ public sealed interface Input {
     /// The answer as the instrument takes it: what is no possible answer to the question is unknown.
     Answer taken(Answer answer);
 
-    /// A number in a unit, from one possible value to another, both included.
-    record Number(String key, Unit unit, BigDecimal from, BigDecimal to, String definition) implements Input {
+    /// A number in a unit, from one possible value to another, both included; also in the unit of a conversion.
+    record Number(String key, Unit unit, BigDecimal from, BigDecimal to, Optional<Conversion> also, String definition)
+            implements Input {
         @Override
         public ItemType.Amount type() {
             return new ItemType.Amount(unit, possible());
         }
 
+        /// How a number in that unit becomes one in ours; empty where the unit measures something else.
+        public Optional<Conversion> from(Unit other) {
+            return also.filter(conversion -> conversion.unit().equals(other))
+                    .or(() -> other.exactFactorTo(unit)
+                            .filter(factor -> factor.signum() > 0)
+                            .map(factor -> Conversion.byFactor(other, factor)));
+        }
+
         @Override
         public Answer taken(Answer answer) {
             return switch (answer) {
-                case Answer.Known(Value.Amount _), Answer.Bounded _ when meets(answer.span(), possible()) -> answer;
+                case Answer.Known(Value.Amount _) when meets(answer.span(), possible()) -> answer;
+                case Answer.Bounded(var span)
+                when meets(span, possible()) -> new Answer.Bounded(common(span, possible()));
                 case Answer.Known _, Answer.Bounded _ -> new Answer.Unknown("not a possible " + key);
                 case Answer.Unknown unknown -> unknown;
             };
         }
 
-        private Span possible() {
+        Span possible() {
             return new Span(from, false, to, false);
         }
 
@@ -52,7 +65,9 @@ public sealed interface Input {
     }
 
     /// One of a list of codes.
-    record Code(String key, List<String> codes, String definition) implements Input {
+    ///
+    /// @param gradedBy the instrument that gives the answer; one typed in instead is for demonstration only
+    record Code(String key, List<String> codes, Optional<String> gradedBy, String definition) implements Input {
         public Code {
             codes = List.copyOf(codes);
         }
@@ -71,5 +86,30 @@ public sealed interface Input {
                 case Answer.Unknown unknown -> unknown;
             };
         }
+    }
+
+    /// The numbers in both of two spans that meet.
+    static Span common(Span one, Span other) {
+        boolean lowFromOne = other.low() == null
+                || (one.low() != null
+                        && (one.low().compareTo(other.low()) > 0
+                                || (one.low().compareTo(other.low()) == 0 && one.lowOpen())));
+        boolean highFromOne = other.high() == null
+                || (one.high() != null
+                        && (one.high().compareTo(other.high()) < 0
+                                || (one.high().compareTo(other.high()) == 0 && one.highOpen())));
+        Span low = lowFromOne ? one : other;
+        Span high = highFromOne ? one : other;
+        return new Span(low.low(), low.lowOpen(), high.high(), high.highOpen());
+    }
+
+    /// The answer to an input of that key, as the input takes it.
+    static Answer taken(List<? extends Input> inputs, String key, Function<String, Answer> answers) {
+        for (Input input : inputs) {
+            if (input.key().equals(key)) {
+                return input.taken(answers.apply(key));
+            }
+        }
+        throw new IllegalStateException("'" + key + "' is read, but not declared");
     }
 }

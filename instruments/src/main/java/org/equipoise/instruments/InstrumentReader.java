@@ -1,7 +1,9 @@
 package org.equipoise.instruments;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.equipoise.language.value.Unit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,13 +18,14 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads `instrument.yaml`. Strict: a property that is unknown, missing, empty or written twice is refused.
+/// Reads `instrument.yaml`. Strict: a property that is unknown, empty or written twice is refused, and so is one that
+/// is
+/// missing, unless its type is optional.
 final class InstrumentReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -36,12 +39,18 @@ final class InstrumentReader {
     private InstrumentReader() {}
 
     /// Instruments ship with the product, so one that cannot be read is a fault of the product.
-    static Instrument read(String place, String yaml) {
+    ///
+    /// @param files the text of the file that stands at a place (`<id>/<version>`)
+    static Instrument read(String place, Function<String, String> files) {
         try {
-            return YAML.readValue(yaml, Instrument.class);
-        } catch (JacksonException e) {
+            return YAML.treeToValue(tree(place, files), Instrument.class);
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalStateException("instrument " + place + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static JsonNode tree(String place, Function<String, String> files) {
+        return Variant.whole(YAML.readTree(files.apply(place)), other -> tree(other, files));
     }
 
     private static SimpleModule kinds() {
@@ -49,7 +58,19 @@ final class InstrumentReader {
                 .addDeserializer(
                         Scoring.class,
                         new OfKind<>(Map.of(
-                                "weighted-sum", WeightedSum.class, "composite-response", CompositeResponse.class)))
+                                "weighted-sum", WeightedSum.class,
+                                "rating", Rating.class,
+                                "product", Product.class,
+                                "graded-thresholds", GradedThresholds.class,
+                                "licensed-grade", LicensedGrade.class,
+                                "composite-response", CompositeResponse.class)))
+                .addDeserializer(
+                        Factor.class,
+                        new OfKind<>(Map.of(
+                                "constant", Factor.Constant.class,
+                                "power", Factor.Power.class,
+                                "exponential", Factor.Exponential.class,
+                                "chosen", Factor.Chosen.class)))
                 .addDeserializer(
                         Input.class, new OfKind<>(Map.of("number", Input.Number.class, "code", Input.Code.class)))
                 .addDeserializer(
@@ -59,6 +80,7 @@ final class InstrumentReader {
                                 "rises-by-less-than", Component.RisesByLessThan.class,
                                 "no-new-grade", Component.NoNewGrade.class,
                                 "is", Component.Is.class)))
+                .addDeserializer(Rule.class, new OfRule())
                 .addDeserializer(Unit.class, new OfCode());
     }
 
@@ -80,6 +102,21 @@ final class InstrumentReader {
             return type == null
                     ? context.reportInputMismatch(this, "'kind' is %s, expected one of %s", kind, kinds.keySet())
                     : context.readTreeAsValue(node, type);
+        }
+    }
+
+    /// The condition is read when the instrument is, never when something is scored.
+    private static final class OfRule extends ValueDeserializer<Rule> {
+        private record Written(List<Input.Number> reads, String when) {}
+
+        @Override
+        public Rule deserialize(JsonParser parser, DeserializationContext context) {
+            Written written = context.readValue(parser, Written.class);
+            try {
+                return Rule.read(written.reads(), written.when());
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(this, "%s", e.getMessage());
+            }
         }
     }
 

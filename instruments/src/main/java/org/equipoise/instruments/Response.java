@@ -1,6 +1,7 @@
 package org.equipoise.instruments;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Whether a participant responded, in three answers. What is missing stays missing here: imputing it is the
 /// analysis's business, with its own name for the rule.
@@ -27,14 +28,22 @@ public sealed interface Response {
     }
 
     /// No component is known to fail, and these cannot be judged.
-    record NotEvaluable(List<String> missing) implements Response {
+    record NotEvaluable(List<Open> open) implements Response {
         public NotEvaluable {
-            missing = List.copyOf(missing);
+            open = List.copyOf(open);
+        }
+
+        /// The names of the components that cannot be judged.
+        public List<String> components() {
+            return open.stream().map(Open::component).toList();
         }
 
         @Override
         public String toString() {
-            return "not-evaluable(" + String.join(",", missing) + ")";
+            return open.stream().map(Open::component).collect(Collectors.joining(",", "not-evaluable(", ")"));
         }
     }
+
+    /// A component that cannot be judged, and why.
+    record Open(String component, String why) {}
 }

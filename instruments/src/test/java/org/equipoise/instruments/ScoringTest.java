@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equipoise.language.value.Answer;
+import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.PartialDate;
 import org.equipoise.language.value.Span;
 import org.equipoise.language.value.Unit;
@@ -31,9 +34,20 @@ class ScoringTest {
     private static final List<String> SCALE = List.of("A", "B", "C", "D", "E");
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final CompositeResponse COMPOSITE = composite();
-    private static final WeightedSum SUM = new WeightedSum(IntStream.rangeClosed(1, 6)
-            .mapToObj(i -> new WeightedSum.Item("item" + i, i, "body", "", Certainty.PROPOSED))
-            .toList());
+    private static final WeightedSum SUM = new WeightedSum(
+            Map.of("yes", 1, "no", 0),
+            List.of(),
+            IntStream.rangeClosed(1, 6)
+                    .mapToObj(i -> new WeightedSum.Item(
+                            "item" + i,
+                            i,
+                            "body",
+                            "",
+                            Optional.empty(),
+                            Certainty.PROPOSED,
+                            Optional.empty(),
+                            Optional.empty()))
+                    .toList());
 
     static Stream<Answer> oddAnswers() {
         return Stream.of(
@@ -125,6 +139,145 @@ class ScoringTest {
         assertThat(decided).isBetween(ROUNDS / 10, ROUNDS - 1);
     }
 
+    @Test
+    void what_keeps_a_response_open_is_said() {
+        Map<String, Answer> answers = new HashMap<>();
+        for (String when : List.of("before.", "now.")) {
+            answers.put(when + POINTS, number(3));
+            answers.put(when + RATING, number(1));
+            answers.put(when + "failure", code("no"));
+            DOMAINS.forEach(domain -> answers.put(when + domain, code("C")));
+        }
+        answers.put("now." + RATING, new Answer.Bounded(Span.between(0, 3)));
+        answers.put("now.skin", new Answer.Unknown("not done"));
+        answers.put("now.failure", new Answer.Unknown("not done"));
+
+        assertThat(respond(answers))
+                .isEqualTo(new Response.NotEvaluable(List.of(
+                        new Response.Open("A", "points is 3 at baseline and cannot fall by 4"),
+                        new Response.Open("B", "open: skin at the visit"),
+                        new Response.Open("C", "open: rating at the visit"),
+                        new Response.Open("D", "open: failure at the visit"))));
+    }
+
+    static Stream<Instrument> instruments() {
+        return Instruments.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void limits_only_ever_draw_closer_as_answers_become_known(Instrument instrument) {
+        Random random = new Random(4);
+        for (Scoring scoring : instrument.scores().values()) {
+            if (scoring instanceof VisitScore score && score.type() instanceof ItemType.Amount) {
+                for (int round = 0; round < ROUNDS / 20; round++) {
+                    drawsCloser(score, random);
+                }
+            }
+        }
+    }
+
+    /// From nothing answered to everything, one answer after another.
+    private static void drawsCloser(VisitScore score, Random random) {
+        List<Input> order = new ArrayList<>(score.inputs());
+        Collections.shuffle(order, random);
+        Map<String, Answer> answers = new HashMap<>();
+        Span before = score.score(key -> answers.getOrDefault(key, NOTHING)).span();
+        for (Input input : order) {
+            answers.put(input.key(), possible(input, random));
+            Answer found = score.score(key -> answers.getOrDefault(key, NOTHING));
+            assertThat(within(found.span(), before))
+                    .as("%s after %s with %s", found, before, answers)
+                    .isTrue();
+            before = found.span();
+        }
+        assertThat(score.score(answers::get)).isInstanceOf(Answer.Known.class);
+    }
+
+    private static final Answer NOTHING = new Answer.Unknown("not yet");
+
+    private static boolean within(Span inner, Span outer) {
+        return (outer.low() == null || (inner.low() != null && inner.low().compareTo(outer.low()) >= 0))
+                && (outer.high() == null
+                        || (inner.high() != null && inner.high().compareTo(outer.high()) <= 0));
+    }
+
+    private static Answer possible(Input input, Random random) {
+        return switch (input) {
+            case Input.Code coded when coded.codes().contains("uncertain") -> code(YES_NO, random);
+            case Input.Code coded -> code(coded.codes(), random);
+            case Input.Number number -> {
+                BigDecimal small = number.to().min(BigDecimal.TEN).subtract(number.from());
+                BigDecimal width = small.signum() > 0 ? small : number.to().subtract(number.from());
+                yield new Answer.Known(new Value.Amount(
+                        number.from().add(width.multiply(BigDecimal.valueOf(random.nextInt(101), 2)))));
+            }
+        };
+    }
+
+    static Stream<Instrument> responses() {
+        return instruments().filter(instrument -> instrument.onlyScore().orElse(null) instanceof CompositeResponse);
+    }
+
+    @ParameterizedTest
+    @MethodSource("responses")
+    void a_better_answer_at_the_visit_never_makes_a_worse_response(Instrument instrument) {
+        CompositeResponse composite = (CompositeResponse) instrument.onlyScore().orElseThrow();
+        Random random = new Random(5);
+        int changed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, Answer> baseline = clinically(composite, random);
+            Map<String, Answer> visit = clinically(composite, random);
+            Response before = composite.respond(baseline::get, visit::get);
+            Input better =
+                    composite.inputs().get(random.nextInt(composite.inputs().size()));
+            visit.put(better.key(), improved(better, visit.get(better.key())));
+            Response after = composite.respond(baseline::get, visit::get);
+
+            assertThat(rank(after))
+                    .as("%s at the visit after %s", visit, baseline)
+                    .isGreaterThanOrEqualTo(rank(before));
+            changed += rank(after) == rank(before) ? 0 : 1;
+        }
+        assertThat(changed).isGreaterThan(ROUNDS / 100);
+    }
+
+    private static Map<String, Answer> clinically(CompositeResponse composite, Random random) {
+        Map<String, Answer> answers = new HashMap<>();
+        for (Input input : composite.inputs()) {
+            answers.put(input.key(), random.nextInt(12) == 0 ? NOTHING : often(input, random));
+        }
+        return answers;
+    }
+
+    private static Answer often(Input input, Random random) {
+        return switch (input) {
+            case Input.Code coded when coded.codes().contains("no") -> code(random.nextInt(8) == 0 ? "yes" : "no");
+            case Input.Code coded -> code(random.nextInt(12) == 0 ? "B" : random.nextInt(12) == 0 ? "A" : "C");
+            case Input.Number number ->
+                number(random.nextInt(Math.min(14, number.to().intValue() + 1)));
+        };
+    }
+
+    /// One step better: a lower number, a milder grade, no failure. What is not known becomes the best there is.
+    private static Answer improved(Input input, Answer answer) {
+        List<String> codes = input instanceof Input.Code coded ? coded.codes() : List.of();
+        return switch (answer) {
+            case Answer.Known(Value.Amount(var decimal)) -> number(Math.max(0, decimal.intValue() - 1));
+            case Answer.Known(Value.Code(var code)) ->
+                code(codes.get(Math.min(codes.size() - 1, codes.indexOf(code) + 1)));
+            default -> codes.isEmpty() ? number(0) : code(codes.getLast());
+        };
+    }
+
+    private static int rank(Response response) {
+        return switch (response) {
+            case Response.NonResponder _ -> 0;
+            case Response.NotEvaluable _ -> 1;
+            case Response.Responder _ -> 2;
+        };
+    }
+
     /// Grade by grade, as the definition reads.
     private static boolean noNewAAndAtMostOneNewB(Map<String, Answer> answers) {
         int newA = 0;
@@ -190,16 +343,21 @@ class ScoringTest {
     }
 
     private static Answer code(List<String> codes, Random random) {
-        return new Answer.Known(new Value.Code(codes.get(random.nextInt(codes.size()))));
+        return code(codes.get(random.nextInt(codes.size())));
+    }
+
+    private static Answer code(String code) {
+        return new Answer.Known(new Value.Code(code));
     }
 
     private static CompositeResponse composite() {
         List<Input> inputs = new ArrayList<>();
         for (String key : List.of(POINTS, RATING)) {
-            inputs.add(new Input.Number(key, Unit.ONE, BigDecimal.ZERO, BigDecimal.valueOf(20), "how much"));
+            inputs.add(new Input.Number(
+                    key, Unit.ONE, BigDecimal.ZERO, BigDecimal.valueOf(20), Optional.empty(), "how much"));
         }
-        DOMAINS.forEach(domain -> inputs.add(new Input.Code(domain, SCALE, "grade")));
-        inputs.add(new Input.Code("failure", YES_NO, "failed"));
+        DOMAINS.forEach(domain -> inputs.add(new Input.Code(domain, SCALE, Optional.empty(), "grade")));
+        inputs.add(new Input.Code("failure", YES_NO, Optional.empty(), "failed"));
         Certainty proposed = Certainty.PROPOSED;
         return new CompositeResponse(
                 inputs,

@@ -75,8 +75,7 @@ final class Studies {
                 study.safety(),
                 study.derivations(),
                 study.endpoints(),
-                study.analyses(),
-                study.tables(),
+                study.plan(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.ExampleTrials;
+import org.equipoise.language.expression.NearestWord;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.example.Examples;
+import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 
@@ -22,28 +28,51 @@ import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 final class Studies {
     private static final long LARGEST = 4L << 20;
     private static final int DEEPEST = 3;
+    private static final String PROTOCOL = "protocol.yaml";
 
     private Studies() {}
 
     /// A study with what its rehearsal assumes.
     record Rehearsable(Study study, RehearsalPlan plan) {}
 
-    static Rehearsable rehearsable(Path folder) {
-        StudyReader.Reading reading = StudyReader.read(read(folder));
+    static Rehearsable rehearsable(Path folder, String scenario) {
+        StudyFolder files = read(folder);
+        Rehearsable asWritten = rehearsable(folder, files, scenario);
+        SortedMap<String, String> moreSites = asWritten.plan().moreSites();
+        return moreSites.isEmpty() ? asWritten : rehearsable(folder, MoreSites.of(files, moreSites), scenario);
+    }
+
+    private static Rehearsable rehearsable(Path folder, StudyFolder files, String scenario) {
+        StudyReader.Reading reading = StudyReader.read(files);
         refuseErrors(folder, reading.findings());
         Study study = reading.study().orElseThrow();
         RehearsalPlanReader.Reading rehearsal = RehearsalPlanReader.read(study);
         refuseErrors(folder, rehearsal.findings());
-        return new Rehearsable(study, rehearsal.plan().orElseThrow());
+        RehearsalPlan plan = rehearsal.scenarios().get(scenario);
+        if (plan == null) {
+            throw unknown(scenario, rehearsal.scenarios().keySet());
+        }
+        return new Rehearsable(study, plan);
     }
 
-    /// Everything reading the study finds, the rehearsal's part included.
+    private static Stop unknown(String scenario, Collection<String> known) {
+        return new Stop(
+                ExitCode.USAGE,
+                "The study has no scenario '" + scenario + "'. "
+                        + NearestWord.to(scenario, known)
+                                .map(nearest -> "Did you mean '" + nearest + "'? ")
+                                .orElse("")
+                        + "There are: " + String.join(", ", known) + ".");
+    }
+
+    /// Everything reading the study finds, the rehearsal's part and the example participants included.
     static List<Finding> findings(Path folder) {
         StudyReader.Reading reading = StudyReader.read(read(folder));
         List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study()
-                .ifPresent(
-                        study -> findings.addAll(RehearsalPlanReader.read(study).findings()));
+        reading.study().ifPresent(study -> {
+            findings.addAll(RehearsalPlanReader.read(study).findings());
+            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
+        });
         return findings;
     }
 
@@ -66,6 +95,7 @@ final class Studies {
                     folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
                             + ". Name the folder of a study, such as those in trials/.");
         }
+        refuseShelf(folder);
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
@@ -77,6 +107,26 @@ final class Studies {
             throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
         }
         return new StudyFolder(folder.toString(), files);
+    }
+
+    /// A folder whose folders are studies is not one itself.
+    private static void refuseShelf(Path folder) {
+        if (Files.exists(folder.resolve(PROTOCOL))) {
+            return;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<String> studies = paths.filter(path -> Files.exists(path.resolve(PROTOCOL)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            if (!studies.isEmpty()) {
+                throw new Stop(
+                        ExitCode.BAD_INPUT,
+                        folder + " is a folder of studies. Name one of them: " + String.join(", ", studies) + ".");
+            }
+        } catch (IOException e) {
+            throw new Stop(ExitCode.ENVIRONMENT, folder + " cannot be read: " + e.getMessage());
+        }
     }
 
     private static byte[] bytes(Path path) throws IOException {

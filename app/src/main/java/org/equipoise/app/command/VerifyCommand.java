@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
@@ -108,7 +109,18 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Stop(
                     ExitCode.BAD_INPUT,
-                    "The key file " + keyFile + " cannot be read. Give the public key with --key FILE.");
+                    looksLikeAnArchive()
+                            ? "The key file " + keyFile + " cannot be read. Give the public key with --key FILE."
+                            : archive + " is not a journal archive. Name one, such as OUT/journal.");
+        }
+    }
+
+    private boolean looksLikeAnArchive() {
+        byte[] beginning = "equipoise-journal".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(archive)) {
+            return Arrays.equals(in.readNBytes(beginning.length), beginning);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -160,7 +160,8 @@ class CommandLineTest {
     @ParameterizedTest(name = "{0} ends with {1}")
     @CsvSource(delimiter = '|', textBlock = """
             rehearse nowhere                  | 3 | nowhere does not exist
-            rehearse STUDY --sed 2            | 2 | --sed
+            rehearse STUDY --sed 2            | 2 | Did you mean '--seed'?
+            rehearse STUDY more               | 2 | There is no place here for 'more'.
             rehearse STUDY --seed x           | 2 | --seed x is no seed
             rehearse STUDY --trials 0         | 2 | trials count from 1
             rehearse STUDY --trials 3 --trial 4 | 2 | not among the 3 trials
@@ -169,7 +170,10 @@ class CommandLineTest {
             rehearse                          | 2 | STUDY
             verify nowhere                    | 3 | nowhere does not exist
             check nowhere                     | 3 | nowhere does not exist
-            frobnicate                        | 2 | frobnicate
+            verify STUDY/protocol.yaml        | 3 | is not a journal archive
+            check STUDY/..                    | 3 | is a folder of studies. Name one of them:
+            frobnicate                        | 2 | There is no command 'frobnicate'. There are: check, rehearse, verify.
+            rehearze STUDY                    | 2 | Did you mean 'rehearse'?
             """)
     void what_cannot_be_done_ends_in_a_sentence_and_an_exit_code(String line, int exit, String sentence) {
         Ran ran = run(line.replace("STUDY", PRESSURE).split(" "));

@@ -91,7 +91,39 @@ class BookAnswers implements Answers {
         }
         StudyIndex.FormEntry entry = study.form(name.form());
         Score score = entry.scores().get(name.item());
-        return score == null ? read(page, entry.form(), name.item()) : score.of(item -> read(page, entry.form(), item));
+        return score == null
+                ? read(page, entry.form(), name.item())
+                : score.of(input ->
+                        input.form().equals(name.form()) ? read(page, entry.form(), input.item()) : elsewhere(input));
+    }
+
+    /// What a score of one form rests on and another form holds: what was last recorded of it.
+    private Answer elsewhere(ItemName name) {
+        Page latest = latest(name.form());
+        return latest == null ? NOT_RECORDED : read(latest, study.form(name.form()).form(), name.item());
+    }
+
+    /// The page of the form with the latest visit up to the date.
+    @Nullable
+    Page latest(String form) {
+        LocalDate until = date().orElse(LocalDate.MAX);
+        Page latest = null;
+        LocalDate latestDate = LocalDate.MIN;
+        for (String each : book.encounters()) {
+            Page page = book.page(each, form);
+            if (page != null) {
+                LocalDate date = dateOf(page);
+                if (!date.isAfter(until) && !date.isBefore(latestDate)) {
+                    latest = page;
+                    latestDate = date;
+                }
+            }
+        }
+        return latest;
+    }
+
+    LocalDate dateOf(Page page) {
+        return book.visit(page.encounter()).orElseThrow(() -> new IllegalStateException(page.form() + " has no visit"));
     }
 
     private static Answer read(Page page, Form form, String name) {

@@ -27,7 +27,7 @@ final class EligibilityDecider {
         List<Refusal.OpenCriterion> open = new ArrayList<>();
         for (Criterion criterion : setting.study().criteria()) {
             RecordedAnswers answers =
-                    new RecordedAnswers(setting.index(), screening, confirmation.date(), criterion.windowDays());
+                    new RecordedAnswers(setting.index(), screening, confirmation.date(), criterion.windows());
             Judgement judgement = criterion.holds().judge(answers);
             if (judgement.truth() == Truth.UNKNOWN) {
                 open.add(new Refusal.OpenCriterion(criterion.id(), List.copyOf(judgement.settledBy())));

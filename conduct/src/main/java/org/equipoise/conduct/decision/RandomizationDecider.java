@@ -2,7 +2,7 @@ package org.equipoise.conduct.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.equipoise.conduct.command.Command;
@@ -60,7 +60,7 @@ final class RandomizationDecider {
         SortedSet<ItemName> open = new TreeSet<>();
         for (Randomization.Level level : factor.levels()) {
             Judgement judgement =
-                    level.when().judge(new RecordedAnswers(setting.index(), participant, date, OptionalInt.empty()));
+                    level.when().judge(new RecordedAnswers(setting.index(), participant, date, Map.of()));
             open.addAll(judgement.settledBy());
             if (judgement.truth() == Truth.TRUE && open.isEmpty()) {
                 return new Level(level.id(), open);

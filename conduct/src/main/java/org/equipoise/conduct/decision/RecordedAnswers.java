@@ -2,8 +2,8 @@ package org.equipoise.conduct.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.conduct.state.Page;
@@ -12,7 +12,6 @@ import org.equipoise.journal.event.ScreeningEvent.Evidence;
 import org.equipoise.language.expression.Answers;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
-import org.jspecify.annotations.Nullable;
 
 /// The answers a participant's case book gives on a date: for each item what was last recorded, unless it is older than
 /// the window allows. Remembers what was read at visits, as evidence.
@@ -20,13 +19,13 @@ final class RecordedAnswers extends BookAnswers {
     private static final String NO_VISIT = "";
 
     private final LocalDate on;
-    private final OptionalInt windowDays;
+    private final Map<String, Integer> windows;
     private final SortedMap<String, Evidence> evidence = new TreeMap<>();
 
-    RecordedAnswers(StudyIndex study, Participant participant, LocalDate on, OptionalInt windowDays) {
+    RecordedAnswers(StudyIndex study, Participant participant, LocalDate on, Map<String, Integer> windows) {
         super(study, participant.book(), participant.consented(), NO_VISIT);
         this.on = on;
-        this.windowDays = windowDays;
+        this.windows = windows;
     }
 
     /// By item, then date.
@@ -48,8 +47,9 @@ final class RecordedAnswers extends BookAnswers {
         if (latest == null) {
             return NOT_RECORDED;
         }
-        if (windowDays.isPresent() && dateOf(latest).isBefore(on.minusDays(windowDays.getAsInt()))) {
-            return new Answer.Unknown("older than " + windowDays.getAsInt() + " days");
+        Integer days = windows.get(name.form());
+        if (days != null && dateOf(latest).isBefore(on.minusDays(days))) {
+            return new Answer.Unknown("older than " + days + " days");
         }
         return noted(name, read(latest, name), latest);
     }
@@ -68,26 +68,5 @@ final class RecordedAnswers extends BookAnswers {
         LocalDate date = dateOf(page);
         evidence.put(name + " " + date, new Evidence(name.toString(), answer.toString(), date, page.seq()));
         return answer;
-    }
-
-    private LocalDate dateOf(Page page) {
-        return book.visit(page.encounter()).orElseThrow(() -> new IllegalStateException(page.form() + " has no visit"));
-    }
-
-    /// The page of the form with the latest visit up to the date.
-    private @Nullable Page latest(String form) {
-        Page latest = null;
-        LocalDate latestDate = LocalDate.MIN;
-        for (String encounter : book.encounters()) {
-            Page page = book.page(encounter, form);
-            if (page != null) {
-                LocalDate date = dateOf(page);
-                if (!date.isAfter(on) && !date.isBefore(latestDate)) {
-                    latest = page;
-                    latestDate = date;
-                }
-            }
-        }
-        return latest;
     }
 }

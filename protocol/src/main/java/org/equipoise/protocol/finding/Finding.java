@@ -12,6 +12,6 @@ public record Finding(String id, Severity severity, Place place, String message,
 
     /// One sentence a person can act on.
     public String sentence() {
-        return place + ": " + message + ". " + fix + ".";
+        return place + ": " + message + ". " + fix + (fix.endsWith("?") ? "" : ".");
     }
 }

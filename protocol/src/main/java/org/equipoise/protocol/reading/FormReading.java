@@ -2,6 +2,7 @@ package org.equipoise.protocol.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.equipoise.instruments.Conversion;
 import org.equipoise.instruments.Input;
 import org.equipoise.instruments.Instrument;
 import org.equipoise.instruments.Instruments;
-import org.equipoise.instruments.WeightedSum;
+import org.equipoise.instruments.Scoring;
+import org.equipoise.instruments.VisitScore;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
@@ -30,6 +33,7 @@ import org.equipoise.protocol.source.Node;
 final class FormReading {
     private final Findings findings;
     private final Optional<Node> codelists;
+    private final Map<ItemName, Item> known = new HashMap<>();
 
     FormReading(Findings findings, Optional<Node> codelists) {
         this.findings = findings;
@@ -38,33 +42,45 @@ final class FormReading {
 
     /// The forms without their conditions, which need to know all forms: [FormConditions] adds them.
     List<Form> forms(List<Node> trees) {
-        List<Form> forms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        List<List<Item>> items = new ArrayList<>();
         for (Node tree : trees) {
             if (!ids.add(tree.text("id"))) {
                 twice(tree.get("id"), "form", tree.text("id"));
             }
-            forms.add(form(tree));
+            items.add(items(tree));
+            items.getLast().forEach(item -> known.put(item.name(), item));
+        }
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            forms.add(form(trees.get(i), items.get(i)));
         }
         return forms;
     }
 
-    private Form form(Node tree) {
-        String id = tree.text("id");
+    private List<Item> items(Node tree) {
         Set<String> names = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (Node node : tree.list("items")) {
             if (!names.add(node.text("id"))) {
                 twice(node.get("id"), "item", node.text("id"));
             }
-            items.add(item(id, node));
+            items.add(item(tree.text("id"), node));
         }
+        return items;
+    }
+
+    /// Scores are read when all items are known: they may rest on another form's.
+    private Form form(Node tree, List<Item> items) {
+        String id = tree.text("id");
+        Set<String> names = new HashSet<>();
+        items.forEach(item -> names.add(item.name().item()));
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
             if (!names.add(node.text("id"))) {
                 twice(node.get("id"), "item", node.text("id"));
             }
-            score(id, node, items).ifPresent(scores::add);
+            score(id, node).ifPresent(scores::add);
         }
         return new Form(id, Labels.label(tree.get("title")), items, scores, rules(tree));
     }
@@ -159,41 +175,93 @@ final class FormReading {
         return new ItemType.Amount(new Unit(unit), new Span(low, false, high, false));
     }
 
-    private Optional<Score> score(String form, Node node, List<Item> items) {
+    private Optional<Score> score(String form, Node node) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
-        if (instrument.isEmpty() || !(instrument.get().scoring() instanceof WeightedSum sum)) {
-            unknownInstrument(findings, node, instrument, "adds up a form's items");
+        Optional<Scoring> chosen = instrument.flatMap(found -> scoring(node, found));
+        if (instrument.isPresent() && chosen.isEmpty()) {
+            unknownScore(node, instrument.get());
             return Optional.empty();
         }
-        Map<String, String> inputs = new TreeMap<>();
-        node.find("inputs").ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, item.text())));
-        for (Input input : instrument.get().inputs()) {
-            String answering = inputs.computeIfAbsent(input.key(), key -> key);
-            checkInput(node, input, answering, items);
+        if (instrument.isEmpty() || !(chosen.orElse(null) instanceof VisitScore scoring)) {
+            unknownInstrument(findings, node, instrument, "scores one form");
+            return Optional.empty();
+        }
+        Map<String, ItemName> inputs = new TreeMap<>();
+        Map<String, Conversion> conversions = new TreeMap<>();
+        node.find("inputs")
+                .ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, name(form, item.text()))));
+        for (Input input : scoring.inputs()) {
+            ItemName answering = inputs.computeIfAbsent(input.key(), key -> new ItemName(form, key));
+            checkInput(form, node, input, answering)
+                    .flatMap(item -> conversion(item, input))
+                    .ifPresent(conversion -> conversions.put(input.key(), conversion));
         }
         return Optional.of(new Score(
-                new ItemName(form, node.text("id")), Labels.label(node.get("label")), instrument.get(), sum, inputs));
+                new ItemName(form, node.text("id")),
+                Labels.label(node.get("label")),
+                instrument.get(),
+                scoring,
+                inputs,
+                conversions));
     }
 
-    private void checkInput(Node node, Input input, String answering, List<Item> items) {
-        Optional<Item> item = items.stream()
-                .filter(candidate -> candidate.name().item().equals(answering))
-                .findFirst();
+    /// The instrument's score of the name given, or its only one.
+    private static Optional<Scoring> scoring(Node node, Instrument instrument) {
+        return node.find("score").map(name -> instrument.score(name.text())).orElseGet(instrument::onlyScore);
+    }
+
+    private void unknownScore(Node node, Instrument instrument) {
+        Node place = node.find("score").orElse(node.get("instrument"));
+        List<String> names = List.copyOf(instrument.scores().keySet());
+        findings.error(
+                "unknown-score",
+                place.place(),
+                node.find("score").isPresent()
+                        ? instrument.id() + " has no score '" + place.text() + "'"
+                        : instrument.id() + " has several scores",
+                "a form's score is one of its instrument's",
+                NearestWord.to(place.text(), names)
+                        .map(nearest -> "Did you mean " + nearest + "?")
+                        .orElse("Write score: and one of " + String.join(", ", names)));
+    }
+
+    /// An item of the form, or another form's as `form.item`.
+    private static ItemName name(String form, String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? new ItemName(form, text) : new ItemName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private Optional<Item> checkInput(String form, Node node, Input input, ItemName answering) {
+        boolean own = answering.form().equals(form);
+        Optional<Item> item = Optional.ofNullable(known.get(answering));
         if (item.isEmpty()) {
             findings.error(
                     "missing-input",
                     node.place(),
-                    "the instrument asks '" + input.key() + "', and the form has no item '" + answering + "'",
+                    "the instrument asks '" + input.key() + "', and "
+                            + (own ? "the form has no item '" + answering.item() + "'" : "there is no item " + answering),
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
-        } else if (!fits(item.get().type(), input.type())) {
+        } else if (!fits(item.get().type(), input.type())
+                && conversion(item.get(), input).isEmpty()) {
             findings.error(
                     "unfit-input",
                     node.place(),
-                    "the item '" + answering + "' cannot answer '" + input.key() + "' of the instrument",
+                    (own ? "the item '" + answering.item() + "'" : answering) + " cannot answer '" + input.key()
+                            + "' of the instrument",
                     "an answer of another kind counts as missing",
                     "Give the item the type, unit or codes that the instrument takes");
         }
+        return item;
+    }
+
+    /// How the item's unit becomes the input's, where they are two.
+    private static Optional<Conversion> conversion(Item item, Input input) {
+        return input instanceof Input.Number number
+                        && item.type() instanceof ItemType.Amount(var own, var _)
+                        && !own.equals(number.unit())
+                ? number.from(own)
+                : Optional.empty();
     }
 
     /// Every answer the item allows is one the instrument takes.
@@ -210,9 +278,7 @@ final class FormReading {
 
     static void unknownInstrument(Findings findings, Node node, Optional<Instrument> found, String kind) {
         String wanted = node.text("instrument") + " version " + node.text("version");
-        String nearest = NearestWord.to(
-                        node.text("instrument"),
-                        Instruments.all().stream().map(Instrument::id).toList())
+        String nearest = NearestWord.to(node.text("instrument"), Instruments.ids())
                 .map(id -> "Did you mean " + id + "?")
                 .orElse("Name an instrument that " + kind);
         findings.error(

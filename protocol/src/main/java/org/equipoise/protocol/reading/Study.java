@@ -14,9 +14,9 @@ import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
 import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.endpoint.Endpoint;
-import org.equipoise.protocol.endpoint.Table;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.safety.Safety;
@@ -38,8 +38,7 @@ public record Study(
         Safety safety,
         List<Derivation> derivations,
         List<Endpoint> endpoints,
-        List<Analysis> analyses,
-        List<Table> tables,
+        AnalysisPlan plan,
         Conduct conduct,
         Optional<Node> rehearsal,
         StudyFolder folder) {
@@ -53,6 +52,10 @@ public record Study(
 
     public Optional<Item> item(ItemName name) {
         return form(name.form()).flatMap(form -> form.item(name.item()));
+    }
+
+    public List<Analysis> analyses() {
+        return plan.analyses();
     }
 
     public Optional<Derivation> derivation(String id) {

@@ -19,7 +19,9 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
 import org.equipoise.protocol.endpoint.Derivation;
+import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
@@ -65,14 +67,20 @@ public final class StudyReader {
         Map<String, Node> optional = optional();
         Optional<Node> rehearsal =
                 folder.file("rehearsal.yaml").flatMap(bytes -> YamlReader.read("rehearsal.yaml", bytes, findings));
+        Optional<Node> published =
+                folder.file("published.yaml").isPresent() ? tree("published.yaml", "published") : Optional.empty();
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        return study(required.stream().map(Optional::orElseThrow).toList(), forms, optional, rehearsal);
+        return study(required.stream().map(Optional::orElseThrow).toList(), forms, optional, rehearsal, published);
     }
 
     private Optional<Study> study(
-            List<Node> trees, List<Node> formTrees, Map<String, Node> optional, Optional<Node> rehearsal) {
+            List<Node> trees,
+            List<Node> formTrees,
+            Map<String, Node> optional,
+            Optional<Node> rehearsal,
+            Optional<Node> published) {
         Node protocol = trees.get(0);
         List<Form> bare =
                 new FormReading(findings, Optional.ofNullable(optional.get("codelists.yaml"))).forms(formTrees);
@@ -85,16 +93,20 @@ public final class StudyReader {
         }
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
-        List<Criterion> criteria = new EligibilityReading(conditions).criteria(trees.get(2));
+        List<Criterion> criteria = new EligibilityReading(findings, conditions, forms, design).criteria(trees.get(2));
         List<Check> checks =
                 new CheckReading(findings, conditions, forms).checks(Optional.ofNullable(optional.get("checks.yaml")));
         Safety safety = new SafetyReading(findings, conditions, design)
                 .safety(Optional.ofNullable(optional.get("safety.yaml")));
-        List<Derivation> derivations = new DerivationReading(findings, design, vocabulary).derivations(trees.get(3));
-        EndpointReading answers = new EndpointReading(findings, design, forms);
-        var endpoints = answers.endpoints(trees.get(3));
-        var analyses = answers.analyses(trees.get(4), trees.get(3), endpoints);
-        var tables = answers.tables(trees.get(4), analyses);
+        DerivationReading deriving = new DerivationReading(findings, design, vocabulary);
+        List<Derivation> derivations = deriving.derivations(trees.get(3));
+        Vocabulary derived =
+                deriving.with(derivations.stream().map(Derivation::id).collect(Collectors.toSet()));
+        Names names = new Names(findings, design, derived);
+        Conditions revealed = new Conditions(derived, findings);
+        List<Endpoint> endpoints = new EndpointReading(findings, names, revealed).endpoints(trees.get(3));
+        AnalysisPlan plan = new PlanReading(findings, names, revealed, forms, endpoints)
+                .plan(trees.get(4), trees.get(3), published.map(new PublishedReading(names)::published));
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -109,8 +121,7 @@ public final class StudyReader {
                 safety,
                 derivations,
                 endpoints,
-                analyses,
-                tables,
+                plan,
                 ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
                 folder));
@@ -130,7 +141,7 @@ public final class StudyReader {
         for (Form form : forms) {
             form.items().stream().filter(Item::unblinding).map(Item::name).forEach(sealed::add);
             for (Score score : form.scores()) {
-                if (score.inputs().values().stream().anyMatch(item -> sealed.contains(new ItemName(form.id(), item)))) {
+                if (score.inputs().values().stream().anyMatch(sealed::contains)) {
                     sealed.add(score.name());
                 }
             }

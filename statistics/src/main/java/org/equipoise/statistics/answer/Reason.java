@@ -9,7 +9,11 @@ public enum Reason {
     /// No degree of freedom is left to estimate a variance.
     TOO_FEW_UNITS("there are too few units to estimate a variance"),
     /// The values are the same but for rounding, so that the standard error is zero.
-    NO_VARIATION("the values do not vary");
+    NO_VARIATION("the values do not vary"),
+    /// A ratio of counts, or its logarithm, would divide by zero or be infinite.
+    EMPTY_CELL("a count is zero, so that the ratio has no interval"),
+    /// An enumeration would not end in reasonable time.
+    TOO_MANY_WAYS("there are too many ways to fill in what is unknown");
 
     private final String words;
 

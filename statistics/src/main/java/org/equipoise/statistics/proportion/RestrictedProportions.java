@@ -6,20 +6,35 @@ package org.equipoise.statistics.proportion;
 /// half the digits where two roots meet. Both proportions move together over a range of width 1 - |delta|; along it
 /// the log-likelihood is concave, so its slope has at most one zero, found by Newton steps inside a shrinking bracket.
 record RestrictedProportions(double first, double second) {
-    /// Newton's step near a pole is as short as the way to the pole: the edges stay further off than the last step.
-    private static final double EDGE = 1e-13;
-
-    private static final double LAST_STEP = 1e-15;
-    private static final int MOST_STEPS = 200;
-
     static RestrictedProportions of(TwoByTwo table, double delta) {
-        var range = new Range(table, StrictMath.max(delta, 0), StrictMath.max(-delta, 0), 1 - StrictMath.abs(delta));
+        var range = new Range(table, delta);
         double place = range.likeliest((table.events() - table.size1() * delta) / table.total());
         return new RestrictedProportions(range.first(place), range.second(place));
     }
 
     /// The pairs that the difference allows, by their place from 0 to 1; written without subtracting near numbers.
-    private record Range(TwoByTwo table, double above, double below, double width) {
+    private static final class Range {
+        /// Newton's step near a pole is as short as the way to the pole: the edges stay further off than the last step.
+        private static final double EDGE = 1e-13;
+
+        private static final double LAST_ERROR = 1e-16;
+        private static final int MOST_STEPS = 200;
+
+        private final TwoByTwo table;
+        private final double above;
+        private final double below;
+        private final double width;
+        /// The first derivative of the log-likelihood at the place looked at last, and the second, its sign turned.
+        private double slope;
+        private double bend;
+
+        Range(TwoByTwo table, double delta) {
+            this.table = table;
+            above = StrictMath.max(delta, 0);
+            below = StrictMath.max(-delta, 0);
+            width = 1 - StrictMath.abs(delta);
+        }
+
         double first(double place) {
             return above + width * place;
         }
@@ -31,55 +46,58 @@ record RestrictedProportions(double first, double second) {
         double likeliest(double guess) {
             double low = EDGE;
             double high = 1 - EDGE;
-            if (slope(low) <= 0) {
+            if (!risesFromZero() && slopeAt(low) <= 0) {
                 return 0;
             }
-            if (slope(high) >= 0) {
+            if (!fallsToOne() && slopeAt(high) >= 0) {
                 return 1;
             }
             double place = StrictMath.clamp((guess - below) / width, 0.01, 0.99);
-            for (int step = 0; step < MOST_STEPS; step++) {
-                double slope = slope(place);
-                if (slope > 0) {
+            for (int trial = 0; trial < MOST_STEPS; trial++) {
+                if (slopeAt(place) > 0) {
                     low = place;
                 } else {
                     high = place;
                 }
-                double newton = place + slope / (width * bend(place));
-                double next = newton > low && newton < high ? newton : (low + high) / 2;
-                if (StrictMath.abs(next - place) <= LAST_STEP) {
-                    return next;
+                double step = slope / (width * bend);
+                // What a Newton step leaves is about its square over the way to the nearest pole.
+                if (step * step <= LAST_ERROR * StrictMath.min(place, 1 - place)) {
+                    return place + step;
                 }
-                place = next;
+                double newton = place + step;
+                place = newton > low && newton < high ? newton : (low + high) / 2;
             }
             return place;
         }
 
-        /// The first derivative of the log-likelihood.
-        private double slope(double place) {
+        /// Whether an event makes the place 0 impossible: then the slope is infinite there.
+        private boolean risesFromZero() {
+            return (above == 0 && table.events1() > 0) || (below == 0 && table.events2() > 0);
+        }
+
+        private boolean fallsToOne() {
+            return (below == 0 && table.events1() < table.size1()) || (above == 0 && table.events2() < table.size2());
+        }
+
+        private double slopeAt(double place) {
             double rest = width * (1 - place);
-            return over(table.events1(), first(place))
-                    - over(table.size1() - table.events1(), below + rest)
-                    + over(table.events2(), second(place))
-                    - over(table.size2() - table.events2(), above + rest);
+            slope = 0;
+            bend = 0;
+            add(table.events1(), first(place), 1);
+            add(table.size1() - table.events1(), below + rest, -1);
+            add(table.events2(), second(place), 1);
+            add(table.size2() - table.events2(), above + rest, -1);
+            return slope;
         }
 
-        /// The second derivative, its sign turned.
-        private double bend(double place) {
-            double rest = width * (1 - place);
-            return overSquare(table.events1(), first(place))
-                    + overSquare(table.size1() - table.events1(), below + rest)
-                    + overSquare(table.events2(), second(place))
-                    + overSquare(table.size2() - table.events2(), above + rest);
-        }
-
-        /// A count over a probability; where there is no count there is no term, whatever the probability.
-        private static double over(int count, double probability) {
-            return count == 0 ? 0 : count / probability;
-        }
-
-        private static double overSquare(int count, double probability) {
-            return over(count, probability * probability);
+        /// A count over its probability; where there is no count there is no term, whatever the probability.
+        private void add(int count, double probability, int sign) {
+            if (count > 0) {
+                double inverse = 1 / probability;
+                double term = count * inverse;
+                slope += sign * term;
+                bend += term * inverse;
+            }
         }
     }
 }

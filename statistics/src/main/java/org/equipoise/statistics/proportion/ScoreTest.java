@@ -10,15 +10,33 @@ import java.util.List;
 record ScoreTest(List<TwoByTwo> strata) {
     /// The squared distance of the weighted differences from delta, in units of their variance under delta.
     double chiSquare(double delta) {
+        double distance = distance(delta);
+        // Where no stratum varies, distance and variance are both 0 at delta 0; the statistic tends to 0 there.
+        return distance == 0 ? 0 : distance * distance / variance(delta);
+    }
+
+    /// By how much the distance exceeds z standard deviations: above 0 exactly where the test rejects delta.
+    ///
+    /// Unlike the statistic it is finite at -1 and 1, where the variance is 0, and nearly straight in between.
+    double excess(double delta, double z) {
+        return StrictMath.abs(distance(delta)) - z * StrictMath.sqrt(variance(delta));
+    }
+
+    private double distance(double delta) {
         double distance = 0;
+        for (TwoByTwo stratum : strata) {
+            distance += stratum.weightedDifference() - stratum.weight() * delta;
+        }
+        return distance;
+    }
+
+    private double variance(double delta) {
         double variance = 0;
         for (TwoByTwo stratum : strata) {
             double weight = stratum.weight();
-            distance += stratum.weightedDifference() - weight * delta;
             variance += weight * weight * variance(stratum, delta);
         }
-        // Where no stratum varies, distance and variance are both 0 at delta 0; the statistic tends to 0 there.
-        return distance == 0 ? 0 : distance * distance / variance;
+        return variance;
     }
 
     private static double variance(TwoByTwo stratum, double delta) {

@@ -31,4 +31,16 @@ public record TwoByTwo(int events1, int size1, int events2, int size2) {
     double weightedDifference() {
         return ((double) events1 * size2 - (double) events2 * size1) / total();
     }
+
+    /// What the variance of the weighted difference gains for each unit of the common difference: Sato's P.
+    double skew() {
+        double n1 = size1;
+        double n2 = size2;
+        return (n1 * n1 * events2 - n2 * n2 * events1 + n1 * n2 * (n2 - n1) / 2) / (total() * total());
+    }
+
+    /// The variance of the weighted difference where the common difference is 0: Sato's Q.
+    double spread() {
+        return ((double) events1 * (size2 - events2) + (double) events2 * (size1 - events1)) / (2 * total());
+    }
 }

@@ -1,6 +1,6 @@
-/// Proportions and their differences: Wilson, Cochran-Mantel-Haenszel, Miettinen-Nurminen.
+/// Proportions and how two of them differ: intervals, tests by name, stratified tests, exact power.
 ///
-/// Analysis and rehearsal ask with counts; an `Answer` goes back, in which test and interval agree.
+/// Analysis and rehearsal ask with counts; an `Answer` goes back. In `StratifiedTwoByTwo` test and interval agree.
 @NullMarked
 package org.equipoise.statistics.proportion;
 

@@ -1,7 +1,10 @@
 package org.equipoise.statistics.summary;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 
 /// The observed values of one group; what they cannot give is absent, never NaN.
 public final class Sample {
@@ -63,16 +66,61 @@ public final class Sample {
 
     /// Linear between order statistics: type 7 of Hyndman and Fan, The American Statistician 50 (1996) 361-365.
     public OptionalDouble quantile(double p) {
+        return quantile(p, QuantileType.OF_N_MINUS_1);
+    }
+
+    public OptionalDouble quantile(double p, QuantileType type) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A quantile is asked for between 0 and 1, not at " + p + ".");
         }
         if (sorted.length == 0) {
             return OptionalDouble.empty();
         }
-        double place = (sorted.length - 1) * p;
+        double place = StrictMath.clamp(type.place(sorted.length, p), 0, sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
         double share = place - below;
         return OptionalDouble.of((1 - share) * sorted[below] + share * sorted[above]);
+    }
+
+    /// Absent for an empty sample.
+    public Optional<Quartiles> quartiles(QuantileType type) {
+        return sorted.length == 0
+                ? Optional.empty()
+                : Optional.of(new Quartiles(
+                        type,
+                        quantile(0.25, type).orElseThrow(),
+                        quantile(0.5, type).orElseThrow(),
+                        quantile(0.75, type).orElseThrow()));
+    }
+
+    /// The values in ascending order.
+    public DoubleStream values() {
+        return Arrays.stream(sorted);
+    }
+
+    /// How many values lie below this one.
+    public int below(double value) {
+        return firstWhere(held -> held >= value);
+    }
+
+    /// How many values lie below this one or equal it.
+    public int upTo(double value) {
+        return firstWhere(held -> held > value);
+    }
+
+    /// The first place whose value is past something, by halving.
+    private int firstWhere(DoublePredicate past) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (past.test(sorted[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.equipoise.statistics.Answers;
 import org.equipoise.statistics.ReferenceTable;
 import org.equipoise.statistics.ReferenceTable.Row;
 import org.equipoise.statistics.answer.Answer;
@@ -19,6 +20,10 @@ class ProportionTest {
         return ReferenceTable.rows("descriptive/wilson.csv");
     }
 
+    static List<Row> clopperPearson() {
+        return ReferenceTable.rows("descriptive/clopper-pearson.csv");
+    }
+
     @ParameterizedTest
     @MethodSource("wilson")
     void the_wilson_interval_is_that_of_the_reference(Row row) {
@@ -29,6 +34,16 @@ class ProportionTest {
             assertThat(estimate.interval().lower()).isCloseTo(row.number("lower"), within(1e-12));
             assertThat(estimate.interval().upper()).isCloseTo(row.number("upper"), within(1e-12));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("clopperPearson")
+    void the_clopper_pearson_interval_is_that_of_the_reference(Row row) {
+        Estimate estimate = Answers.found(
+                new Proportion(row.count("events"), row.count("size")).clopperPearson(row.number("alpha")));
+        assertThat(estimate.value()).isCloseTo(row.number("estimate"), within(1e-14));
+        assertThat(estimate.interval().lower()).isCloseTo(row.number("lower"), within(1e-12));
+        assertThat(estimate.interval().upper()).isCloseTo(row.number("upper"), within(1e-12));
     }
 
     @Test
@@ -55,6 +70,7 @@ class ProportionTest {
     void an_empty_group_has_no_proportion() {
         assertThat(new Proportion(0, 0).wilson(0.05))
                 .isEqualTo(new Answer.NotEstimable<>("Wilson interval", Reason.EMPTY_GROUP));
+        Answers.assertReason(new Proportion(0, 0).clopperPearson(0.05), Reason.EMPTY_GROUP);
     }
 
     @Test

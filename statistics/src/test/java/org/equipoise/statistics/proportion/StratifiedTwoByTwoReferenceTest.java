@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.equipoise.statistics.Answers;
 import org.equipoise.statistics.ReferenceTable;
 import org.equipoise.statistics.ReferenceTable.Row;
+import org.equipoise.statistics.answer.PointEstimate;
 import org.equipoise.statistics.answer.RiskDifference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StratifiedTwoByTwoReferenceTest {
     static List<Row> tests() {
         return ReferenceTable.rows("cochran-mantel-haenszel/expected.csv");
+    }
+
+    static List<Row> errors() {
+        return ReferenceTable.rows("cochran-mantel-haenszel/standard-errors.csv");
     }
 
     static List<Row> intervals() {
@@ -27,7 +33,7 @@ class StratifiedTwoByTwoReferenceTest {
     }
 
     private static RiskDifference answer(Row row, double alpha) {
-        return Strata.found(Strata.read(row.text("strata")).riskDifference(alpha));
+        return Answers.found(Strata.read(row.text("strata")).riskDifference(alpha));
     }
 
     @ParameterizedTest
@@ -37,6 +43,14 @@ class StratifiedTwoByTwoReferenceTest {
         double chiSquare = row.number("chi_square");
         assertThat(answer.statistic()).isCloseTo(chiSquare, within(1e-12 * StrictMath.max(1, chiSquare)));
         assertThat(answer.p()).isCloseTo(row.number("p"), within(1e-10 * row.number("p")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void the_standard_error_is_that_of_the_reference(Row row) {
+        PointEstimate answer = Answers.found(Strata.read(row.text("strata")).mantelHaenszel());
+        assertThat(answer.value()).isCloseTo(row.number("estimate"), within(1e-14));
+        assertThat(answer.standardError()).isCloseTo(row.number("standard_error"), within(1e-13));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.equipoise.statistics.answer.Answer;
+import org.equipoise.statistics.Answers;
 import org.equipoise.statistics.answer.Interval;
 import org.equipoise.statistics.answer.Reason;
 import org.equipoise.statistics.answer.RiskDifference;
@@ -26,7 +26,7 @@ class StratifiedTwoByTwoTest {
     }
 
     private static RiskDifference answer(String strata) {
-        return Strata.found(Strata.read(strata).riskDifference(0.05));
+        return Answers.found(Strata.read(strata).riskDifference(0.05));
     }
 
     private static void assertAgreement(RiskDifference answer, double alpha) {
@@ -41,18 +41,42 @@ class StratifiedTwoByTwoTest {
     void the_interval_excludes_zero_exactly_when_the_test_rejects() {
         assertThat(estimable()).hasSizeGreaterThan(3_500).allSatisfy(tables -> {
             for (double alpha : ALPHAS) {
-                assertAgreement(Strata.found(tables.riskDifference(alpha)), alpha);
+                assertAgreement(Answers.found(tables.riskDifference(alpha)), alpha);
             }
         });
     }
 
     @Test
+    void they_agree_at_the_extremes_of_sizes_and_counts() {
+        RandomStream stream = Seed.of(18).stream(RandomStream.key("tables"), 0, 0);
+        assertThat(Stream.generate(() -> Strata.drawExtreme(stream)).limit(TABLES))
+                .allSatisfy(tables -> {
+                    for (double alpha : ALPHAS) {
+                        assertAgreement(Answers.found(tables.riskDifference(alpha)), alpha);
+                    }
+                });
+    }
+
+    @Test
+    void the_test_alone_says_what_the_interval_says() {
+        assertThat(estimable()).allSatisfy(tables -> {
+            for (double alpha : ALPHAS) {
+                RiskDifference answer = Answers.found(tables.riskDifference(alpha));
+                assertThat(tables.rejects(alpha)).isEqualTo(!answer.interval().contains(0));
+                assertThat(tables.p()).isEqualTo(answer.p());
+                assertThat(tables.chiSquare()).isEqualTo(answer.statistic());
+            }
+        });
+        assertThat(Strata.read("3/5 v 0/0; 0/0 v 1/4").rejects(0.99)).isFalse();
+    }
+
+    @Test
     void they_agree_also_when_p_is_alpha_to_the_last_bit() {
         assertThat(estimable().limit(1_000)).allSatisfy(tables -> {
-            double p = Strata.found(tables.riskDifference(0.05)).p();
+            double p = Answers.found(tables.riskDifference(0.05)).p();
             for (double alpha : new double[] {Math.nextDown(p), p, Math.nextUp(p)}) {
                 if (alpha > 0 && alpha < 1) {
-                    assertAgreement(Strata.found(tables.riskDifference(alpha)), alpha);
+                    assertAgreement(Answers.found(tables.riskDifference(alpha)), alpha);
                 }
             }
         });
@@ -64,14 +88,14 @@ class StratifiedTwoByTwoTest {
         var score = new ScoreTest(tables.strata());
         assertThat(score.chiSquare(0.08)).isGreaterThan(score.chiSquare(0)).isGreaterThan(score.chiSquare(0.16));
         for (double alpha = 0.001; alpha < 0.1; alpha *= 1.01) {
-            assertAgreement(Strata.found(tables.riskDifference(alpha)), alpha);
+            assertAgreement(Answers.found(tables.riskDifference(alpha)), alpha);
         }
     }
 
     @Test
     void the_score_test_of_no_difference_is_cochran_mantel_haenszel() {
         assertThat(estimable()).allSatisfy(tables -> {
-            double cmh = Strata.found(tables.riskDifference(0.05)).statistic();
+            double cmh = Answers.found(tables.riskDifference(0.05)).statistic();
             var score = new ScoreTest(
                     tables.strata().stream().filter(TwoByTwo::compares).toList());
             assertThat(score.chiSquare(0)).isCloseTo(cmh, within(1e-12 * StrictMath.max(1, cmh)));
@@ -82,7 +106,7 @@ class StratifiedTwoByTwoTest {
     void a_limit_is_where_the_score_test_reaches_its_critical_value() {
         double critical = 3.841458820694124;
         assertThat(estimable()).allSatisfy(tables -> {
-            Interval interval = Strata.found(tables.riskDifference(0.05)).interval();
+            Interval interval = Answers.found(tables.riskDifference(0.05)).interval();
             var score = new ScoreTest(
                     tables.strata().stream().filter(TwoByTwo::compares).toList());
             for (double limit : new double[] {interval.lower(), interval.upper()}) {
@@ -96,8 +120,8 @@ class StratifiedTwoByTwoTest {
     @Test
     void exchanging_the_groups_turns_the_answer_round() {
         assertThat(estimable().limit(1_000)).allSatisfy(tables -> {
-            RiskDifference answer = Strata.found(tables.riskDifference(0.05));
-            RiskDifference turned = Strata.found(new StratifiedTwoByTwo(tables.strata().stream()
+            RiskDifference answer = Answers.found(tables.riskDifference(0.05));
+            RiskDifference turned = Answers.found(new StratifiedTwoByTwo(tables.strata().stream()
                             .map(t -> new TwoByTwo(t.events2(), t.size2(), t.events1(), t.size1()))
                             .toList())
                     .riskDifference(0.05));
@@ -134,10 +158,8 @@ class StratifiedTwoByTwoTest {
     }
 
     private static void assertNotEstimable(StratifiedTwoByTwo tables, Reason expected) {
-        assertThat(tables.riskDifference(0.05))
-                .isInstanceOfSatisfying(
-                        Answer.NotEstimable.class,
-                        answer -> assertThat(answer.reason()).isEqualTo(expected));
+        Answers.assertReason(tables.riskDifference(0.05), expected);
+        Answers.assertReason(tables.mantelHaenszel(), expected);
     }
 
     @Test
