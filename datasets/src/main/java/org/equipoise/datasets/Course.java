@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,9 @@ final class Course {
     private final Noted<ConsentGiven> consent;
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
+    private final Map<String, List<Sheet>> logs = new HashMap<>();
+    private final SortedMap<Integer, Asked> queries = new TreeMap<>();
+    private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -72,9 +81,53 @@ final class Course {
     }
 
     void entered(long seq, FormEvent event) {
+        if (event.entry() > 0) {
+            enteredInLog(seq, event);
+            return;
+        }
         sheets.get(plan.place(event.encounter()))
                 .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
                 .after(seq, event);
+    }
+
+    private void enteredInLog(long seq, FormEvent event) {
+        List<Sheet> entries = logs.computeIfAbsent(event.form(), _ -> new ArrayList<>());
+        if (event.entry() > entries.size() + 1) {
+            throw new IllegalStateException("event " + seq + " leaves a gap in the log " + event.form());
+        }
+        if (event.entry() == entries.size() + 1) {
+            entries.add(new Sheet(plan.form(event.form())));
+        }
+        entries.get(event.entry() - 1).after(seq, event);
+    }
+
+    void asked(Noted<QueryRaised> event) {
+        int number = event.event().query();
+        Asked before = queries.put(number, new Asked(event));
+        if (before != null) {
+            throw repeated(event.seq(), before.raised().seq());
+        }
+    }
+
+    /// Absent where the reader does not read what it is about.
+    void followed(int number, UnaryOperator<Asked> what) {
+        queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
+    }
+
+    void started(Noted<ReportingClockStarted> event) {
+        clocks.add(event);
+    }
+
+    void opened(long seq, SealedItemsOpened event) {
+        Map<Citation, Sheet.Opened> opened = new HashMap<>();
+        int ordinal = 0;
+        for (OpenedItem item : event.items()) {
+            ordinal++;
+            Source source = new Source.Change(new Citation(seq, ordinal));
+            opened.put(new Citation(item.seq(), item.ordinal()), new Sheet.Opened(item.value(), source));
+        }
+        sheets.forEach(visit -> visit.values().forEach(sheet -> sheet.open(opened)));
+        logs.values().forEach(entries -> entries.forEach(entry -> entry.open(opened)));
     }
 
     ParticipantId id() {
@@ -108,6 +161,20 @@ final class Course {
 
     Optional<Sheet> sheet(int encounter, String form) {
         return Optional.ofNullable(sheets.get(encounter).get(form));
+    }
+
+    /// The entries of a log, in their order.
+    List<Sheet> entries(String log) {
+        return logs.getOrDefault(log, List.of());
+    }
+
+    /// By their number.
+    Collection<Asked> queries() {
+        return queries.values();
+    }
+
+    List<Noted<ReportingClockStarted>> clocks() {
+        return clocks;
     }
 
     /// By their number in the regimen.

@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Plan {
     private final int doses;
     private final int randomizationPlace;
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> logs = new ArrayList<>();
     private final Map<String, FormPlan> forms = new HashMap<>();
     private final Map<String, Derivation> derivations = new HashMap<>();
 
@@ -28,11 +30,19 @@ final class Plan {
         randomizationPlace = place(study.design().randomizationVisit().id());
         for (Form form : study.forms()) {
             forms.put(form.id(), new FormPlan(form));
+            if (form.rules().log()) {
+                logs.add(form.id());
+            }
         }
     }
 
     List<Encounter> encounters() {
         return encounters;
+    }
+
+    /// The forms that are kept as logs.
+    List<String> logs() {
+        return logs;
     }
 
     /// Doses in the whole regimen.

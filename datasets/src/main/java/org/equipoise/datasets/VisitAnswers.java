@@ -3,6 +3,7 @@ package org.equipoise.datasets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
@@ -57,13 +58,17 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(
-                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     @Override
     public VisitAnswers at(String other) {
         return new VisitAnswers(plan, participant, plan.place(other), reading);
+    }
+
+    @Override
+    public List<Answers> entries(String log) {
+        return EntryAnswers.of(this, this, log);
     }
 
     @Override

@@ -159,10 +159,8 @@ final class Rereading {
     }
 
     private Row response(ParticipantId participant, Endpoint.Response endpoint, String visit) {
-        Function<String, Answer> before = input ->
-                answer(participant, endpoint.baseline(), item(endpoint, input));
-        Function<String, Answer> at =
-                input -> answer(participant, visit, item(endpoint, input));
+        Function<String, Answer> before = input -> answer(participant, endpoint.baseline(), item(endpoint, input));
+        Function<String, Answer> at = input -> answer(participant, visit, item(endpoint, input));
         Response response = endpoint.response().respond(before, at);
         TreeSet<Source> sources = new TreeSet<>();
         for (Component component : endpoint.response().components()) {
@@ -218,7 +216,7 @@ final class Rereading {
         Form form = study.form(name.form()).orElseThrow();
         for (Score score : form.scores()) {
             if (score.name().equals(name)) {
-                return score.of(item -> answer(participant, encounter, new ItemName(name.form(), item)));
+                return score.of(item -> answer(participant, encounter, item));
             }
         }
         return last(participant, encounter, name)
@@ -237,7 +235,6 @@ final class Rereading {
         List<ItemName> read = form.scores().stream()
                 .filter(score -> score.name().equals(name))
                 .flatMap(score -> score.inputs().values().stream())
-                .map(item -> new ItemName(name.form(), item))
                 .toList();
         return (read.isEmpty() ? List.of(name) : read)
                 .stream()
