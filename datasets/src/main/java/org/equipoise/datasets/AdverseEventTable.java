@@ -9,6 +9,7 @@ import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.endpoint.AdverseEventPlan;
 
 /// One row for every randomised participant and kind of adverse event: how many entries of the log are of that kind.
+/// A row rests on every item of the entries that it counts.
 final class AdverseEventTable {
     private static final List<Column> COLUMNS = List.of(
             Column.of("participant", "Participant", Kind.TEXT, "USUBJID"),
@@ -28,12 +29,15 @@ final class AdverseEventTable {
     }
 
     private static Row row(Plan plan, Course participant, AdverseEventPlan counted, AdverseEventPlan.Kind kind) {
-        Reading reading = new Reading();
+        Reading counting = new Reading();
         int entries = 0;
-        for (Answers entry :
-                new VisitAnswers(plan, participant, plan.randomizationPlace(), reading).entries(counted.form())) {
+        for (Sheet sheet : participant.log(counted.form()).values()) {
+            Reading reading = new Reading();
+            Answers entry = new VisitAnswers(plan, participant, plan.randomizationPlace(), reading)
+                    .entry(counted.form(), sheet);
             if (kind.when().map(when -> when.truth(entry)).orElse(Truth.TRUE) == Truth.TRUE) {
                 entries++;
+                sheet.sources().forEach(counting::rest);
             }
         }
         return new Row(
@@ -41,6 +45,6 @@ final class AdverseEventTable {
                         Optional.of(participant.id().text()),
                         Optional.of(kind.id()),
                         Optional.of(Integer.toString(entries))),
-                reading.sources());
+                counting.sources());
     }
 }

@@ -2,6 +2,7 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class Course {
     private final Noted<ConsentGiven> consent;
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
+    private final Map<String, SortedMap<Integer, Sheet>> logs = new HashMap<>();
+    private final Map<Citation, String> opened = new HashMap<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -72,9 +77,20 @@ final class Course {
     }
 
     void entered(long seq, FormEvent event) {
-        sheets.get(plan.place(event.encounter()))
-                .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
-                .after(seq, event);
+        if (event.encounter().equals(FormEvent.LOG)) {
+            logs.computeIfAbsent(event.form(), _ -> new TreeMap<>())
+                    .computeIfAbsent(event.entry(), _ -> new Sheet(plan.form(event.form()), opened))
+                    .after(seq, event);
+        } else {
+            sheets.get(plan.place(event.encounter()))
+                    .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form), opened))
+                    .after(seq, event);
+        }
+    }
+
+    /// What the reveal opened of this participant.
+    void opened(SealedItemsOpened event) {
+        event.items().forEach(item -> opened.put(new Citation(item.seq(), item.ordinal()), item.value()));
     }
 
     ParticipantId id() {
@@ -108,6 +124,11 @@ final class Course {
 
     Optional<Sheet> sheet(int encounter, String form) {
         return Optional.ofNullable(sheets.get(encounter).get(form));
+    }
+
+    /// The entries of a log, by their number.
+    SortedMap<Integer, Sheet> log(String form) {
+        return logs.getOrDefault(form, Collections.emptySortedMap());
     }
 
     /// By their number in the regimen.

@@ -24,13 +24,17 @@ import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
-/// The journal folded into one course for each participant who gave consent. Sealed arms and the reveal are not read.
+/// The journal folded into one course for each participant who gave consent. Sealed arms and the reveal are not read; what
+/// else was sealed is read as far as the view knows it.
 final class Courses {
     private final Plan plan;
+    private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
 
-    Courses(Plan plan) {
+    /// @param revealed whether the view may know what was opened
+    Courses(Plan plan, boolean revealed) {
         this.plan = plan;
+        this.revealed = revealed;
     }
 
     void after(JournalledEvent journalled) {
@@ -39,9 +43,13 @@ final class Courses {
             case StudyEvent _,
                     KitDispensed _,
                     TreatmentsRevealed _,
-                    SealedItemsOpened _,
                     QueryEvent _,
                     SafetyEvent _ -> {}
+            case SealedItemsOpened event -> {
+                if (revealed) {
+                    of(event.participant(), seq).opened(event);
+                }
+            }
             case ConsentGiven given -> enter(new Noted<>(seq, given));
             case ConsentWithdrawn event -> of(event.participant(), seq).ended(Ending.of(seq, event));
             case EligibilityConfirmed event -> of(event.participant(), seq).judged(new Noted<>(seq, event));

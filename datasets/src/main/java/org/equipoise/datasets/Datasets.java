@@ -27,7 +27,7 @@ public final class Datasets {
     /// @throws IllegalStateException if an event does not fit the study or the events before it
     public static Datasets of(Study study, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(study);
-        Courses courses = new Courses(plan);
+        Courses courses = new Courses(plan, view instanceof TreatmentView.Revealed);
         events.forEach(courses::after);
         return new Datasets(study, plan, courses.byParticipant(), view);
     }
@@ -44,6 +44,11 @@ public final class Datasets {
     /// Items as they stand after corrections.
     public Dataset items() {
         return ItemTable.of(plan, courses);
+    }
+
+    /// Items of logs, which belong to no visit, as they stand.
+    public Dataset logs() {
+        return LogTable.of(plan, courses);
     }
 
     public Dataset scores() {
@@ -101,6 +106,7 @@ public final class Datasets {
                 participants(),
                 visits(),
                 items(),
+                logs(),
                 scores(),
                 doses(),
                 exposure(),

@@ -47,9 +47,9 @@ final class ItemTable {
                                     visit,
                                     form,
                                     Optional.of(item.name().item()),
-                                    Optional.ofNullable(standing.change().value()),
+                                    standing.value(),
                                     FormPlan.unit(item.type()),
-                                    Optional.ofNullable(standing.change().missing())),
+                                    standing.missing()),
                             List.of(standing.source()))));
         }
     }

@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Plan {
     private final int randomizationPlace;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, FormPlan> forms = new HashMap<>();
+    private final List<FormPlan> logs = new ArrayList<>();
     private final Map<String, Derivation> derivations = new HashMap<>();
 
     Plan(Study study) {
@@ -27,7 +29,11 @@ final class Plan {
         doses = study.design().doses();
         randomizationPlace = place(study.design().randomizationVisit().id());
         for (Form form : study.forms()) {
-            forms.put(form.id(), new FormPlan(form));
+            FormPlan plan = new FormPlan(form);
+            forms.put(form.id(), plan);
+            if (form.rules().log()) {
+                logs.add(plan);
+            }
         }
     }
 
@@ -50,6 +56,11 @@ final class Plan {
             throw new IllegalStateException("the protocol has no encounter " + encounter);
         }
         return place;
+    }
+
+    /// The forms kept as logs, in the order of the protocol.
+    List<FormPlan> logs() {
+        return logs;
     }
 
     FormPlan form(String id) {

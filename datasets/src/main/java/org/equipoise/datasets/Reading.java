@@ -41,20 +41,21 @@ final class Reading {
         return NOT_RECORDED;
     }
 
-    private Answer item(Sheet sheet, String name) {
+    /// The answer of an item on a form at hand.
+    Answer item(Sheet sheet, String name) {
         Optional<Sheet.Standing> standing = sheet.of(name);
         if (standing.isEmpty()) {
             return NOT_RECORDED;
         }
         sources.add(standing.get().source());
-        String value = standing.get().change().value();
-        return value == null
-                ? new Answer.Unknown(String.valueOf(standing.get().change().missing()))
+        Optional<String> value = standing.get().value();
+        return value.isEmpty()
+                ? new Answer.Unknown(standing.get().missing().orElse("not recorded"))
                 : sheet.plan()
                         .type(name)
-                        .read(value)
+                        .read(value.get())
                         .orElseThrow(() -> new IllegalStateException("event "
-                                + standing.get().seq() + " enters what is no value of "
+                                + standing.get().citation() + " enters what is no value of "
                                 + sheet.plan().form().id() + "." + name));
     }
 

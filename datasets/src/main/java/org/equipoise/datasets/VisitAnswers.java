@@ -3,6 +3,8 @@ package org.equipoise.datasets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
@@ -70,5 +72,39 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     public Judgement derived(String derivation) {
         Derivation found = plan.derivation(derivation);
         return found.at(plan.encounters().get(encounter).id(), this);
+    }
+
+    @Override
+    public List<Answers> entries(String log) {
+        List<Answers> entries = new ArrayList<>();
+        participant.log(log).values().forEach(sheet -> entries.add(entry(log, sheet)));
+        return entries;
+    }
+
+    /// The items of the log are the entry's; all others stay as they are here.
+    Answers entry(String log, Sheet sheet) {
+        return new Entry(this, log, sheet);
+    }
+
+    private record Entry(VisitAnswers visit, String log, Sheet sheet) implements Answers {
+        @Override
+        public Answer answer(ItemName item) {
+            return item.form().equals(log) ? visit.reading().item(sheet, item.item()) : visit.answer(item);
+        }
+
+        @Override
+        public Answers at(String encounter) {
+            return visit.at(encounter);
+        }
+
+        @Override
+        public List<Answers> entries(String other) {
+            return visit.entries(other);
+        }
+
+        @Override
+        public Judgement derived(String derivation) {
+            return visit.derived(derivation);
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -18,6 +20,7 @@ import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
@@ -85,6 +88,26 @@ final class Chronicle {
     /// Entries are written `item=value`, or `item?reason` where there is no value.
     Chronicle submitted(String participant, String encounter, String form, String... entries) {
         return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
+    }
+
+    /// An entry of a log.
+    Chronicle entered(String participant, String form, int entry, String... entries) {
+        return add(new FormSubmitted(id(participant), FormEvent.LOG, form, entry, changes(entries)));
+    }
+
+    Chronicle entryCorrected(String participant, String form, int entry, String... entries) {
+        return add(new FormCorrected(
+                id(participant), FormEvent.LOG, form, entry, "slip of the pen", changes(entries)));
+    }
+
+    /// A form with one item, which is sealed.
+    Chronicle sealed(String participant, String encounter, String form, String item) {
+        return add(new FormSubmitted(
+                id(participant), encounter, form, List.of(new ItemChange(item, null, null, new Sealed(SEALED)))));
+    }
+
+    Chronicle opened(String participant, long seq, int ordinal, String value) {
+        return add(new SealedItemsOpened(id(participant), List.of(new OpenedItem(seq, ordinal, value))));
     }
 
     Chronicle corrected(String participant, String encounter, String form, String... entries) {
