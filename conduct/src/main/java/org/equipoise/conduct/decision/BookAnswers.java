@@ -100,7 +100,9 @@ class BookAnswers implements Answers {
     /// What a score of one form rests on and another form holds: what was last recorded of it.
     private Answer elsewhere(ItemName name) {
         Page latest = latest(name.form());
-        return latest == null ? NOT_RECORDED : read(latest, study.form(name.form()).form(), name.item());
+        return latest == null
+                ? NOT_RECORDED
+                : read(latest, study.form(name.form()).form(), name.item());
     }
 
     /// The page of the form with the latest visit up to the date.
