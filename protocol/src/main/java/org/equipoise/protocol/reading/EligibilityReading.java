@@ -40,8 +40,8 @@ final class EligibilityReading {
         return design.encounters().stream()
                 .filter(encounter -> encounter.forms().contains(form.id()))
                 .anyMatch(encounter -> encounter.isScreening()
-                        || encounter.activities().contains(Encounter.Activity.RANDOMIZATION)
-                                && !form.rules().resultsLater());
+                        || (encounter.activities().contains(Encounter.Activity.RANDOMIZATION)
+                                && !form.rules().resultsLater()));
     }
 
     List<Criterion> criteria(Node tree) {
