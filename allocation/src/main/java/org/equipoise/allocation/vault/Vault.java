@@ -1,25 +1,25 @@
 package org.equipoise.allocation.vault;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.equipoise.journal.history.Citation;
-import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
-import org.equipoise.journal.event.AllocationEvent.OpenedItem;
-import org.equipoise.conduct.desk.Reveal;
-import java.util.SortedMap;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.KitStock;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -115,10 +115,10 @@ public final class Vault implements AllocationDesk {
         return study + "|item|" + participant + "|" + place;
     }
 
-    private SealedItemsOpened opened(ParticipantId participant, SortedMap<Citation, Sealed> sealed) {
+    private SealedItemsOpened opened(ParticipantId participant, SortedMap<Citation, Sealed> ciphertexts) {
         List<OpenedItem> opened = new ArrayList<>();
-        sealed.forEach((place, ciphertext) -> opened.add(new OpenedItem(
-                place.seq(), place.ordinal(), sealing.open(ciphertext, identity(participant, place)))));
+        ciphertexts.forEach((place, ciphertext) -> opened.add(
+                new OpenedItem(place.seq(), place.ordinal(), sealing.open(ciphertext, identity(participant, place)))));
         return new SealedItemsOpened(participant, opened);
     }
 
@@ -132,7 +132,7 @@ public final class Vault implements AllocationDesk {
                         .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
                         .toList();
         List<SealedItemsOpened> opened = new ArrayList<>();
-        items.forEach((participant, sealed) -> opened.add(opened(participant, sealed)));
+        items.forEach((participant, ciphertexts) -> opened.add(opened(participant, ciphertexts)));
         return new Reveal(new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened);
     }
 
