@@ -44,7 +44,7 @@ final class Page {
         var planned = places.encounters().get(encounter);
         FormFilling filling = person.fill(form, planned);
         Map<String, Score> scores = places.scores(form.id());
-        if (filling.isFlawless() || obtained && filling.forgets()) {
+        if (filling.isFlawless() || (obtained && filling.forgets())) {
             return new Page(form, scores, chart, encounter, filling.right());
         }
         if (filling.forgets()) {
@@ -60,7 +60,7 @@ final class Page {
         FormFilling filling = entry.fill(date);
         Page written = new Page(entry.log(), Map.of(), chart, places.dayOne(), filling.written());
         boolean refused = filling.forgets() || written.isRefused(new VisitAnswers(places, chart, places.dayOne()));
-        boolean right = filling.isFlawless() || !filling.forgets() && (refused || entry.isReviewed());
+        boolean right = filling.isFlawless() || (!filling.forgets() && (refused || entry.isReviewed()));
         Page standing = new Page(
                 entry.log(),
                 Map.of(),
