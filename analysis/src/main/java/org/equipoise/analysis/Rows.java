@@ -1,14 +1,13 @@
 package org.equipoise.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.equipoise.datasets.Dataset;
-import org.equipoise.datasets.Row;
 import org.equipoise.language.identity.ParticipantId;
 
 /// The rows of a data set that a number rests on: those of some participants in which some columns hold some values.
@@ -29,22 +28,24 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
 
     /// The places of these rows in their data set.
     public List<Integer> in(Dataset rows) {
-        TreeSet<String> wanted = new TreeSet<>();
+        Set<String> wanted = new HashSet<>();
         participants.forEach(participant -> wanted.add(participant.text()));
         int participant = rows.place("participant");
+        int[] columns = where.keySet().stream().mapToInt(rows::place).toArray();
+        List<Optional<String>> values = where.values().stream().map(Optional::of).toList();
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < rows.rows().size(); place++) {
-            Row row = rows.rows().get(place);
-            if (wanted.contains(row.values().get(participant).orElse("")) && holds(rows, row)) {
+            List<Optional<String>> cells = rows.rows().get(place).values();
+            if (wanted.contains(cells.get(participant).orElse("")) && holds(cells, columns, values)) {
                 places.add(place);
             }
         }
         return places;
     }
 
-    private boolean holds(Dataset rows, Row row) {
-        for (Map.Entry<String, String> column : where.entrySet()) {
-            if (!rows.value(row, column.getKey()).equals(Optional.of(column.getValue()))) {
+    private static boolean holds(List<Optional<String>> cells, int[] columns, List<Optional<String>> values) {
+        for (int column = 0; column < columns.length; column++) {
+            if (!cells.get(columns[column]).equals(values.get(column))) {
                 return false;
             }
         }

@@ -25,6 +25,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
@@ -120,8 +121,11 @@ public final class MadeTrial {
         return submit(id, "SCR", "entry", "age", age, "severe", severe, "sex", sex);
     }
 
+    /// A visit held, and the state found at it.
     public MadeTrial state(
             ParticipantId id, String encounter, String better, String kidney, String level, String rescue) {
+        LocalDate day = study.design().encounter(encounter).orElseThrow().planned(DAY_ONE);
+        add(new VisitRecorded(id, encounter, day, day, day, true));
         return submit(
                 id, encounter, "state", "better", better, "kidney", kidney, "level", level, "rescue", rescue);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equipoise.datasets.Column.Kind;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.value.Truth;
@@ -77,14 +78,35 @@ final class IntercurrentTable {
         });
     }
 
+    /// At the first visit held at which the condition holds. What is permanent is asked at the last visit first: most
+    /// often it does not hold, and then it never did.
     private Optional<Happening> held(Course participant, Condition condition) {
-        for (int place = plan.randomizationPlace(); place < plan.encounters().size(); place++) {
+        List<Integer> visits = IntStream.range(
+                        plan.randomizationPlace(), plan.encounters().size())
+                .filter(place -> participant.visit(place).isPresent())
+                .boxed()
+                .toList();
+        if (visits.isEmpty()
+                || (isPermanent(condition)
+                        && !holds(participant, condition, visits.getLast(), new Reading()))) {
+            return Optional.empty();
+        }
+        for (int place : visits) {
             Reading reading = new Reading();
-            if (condition.truth(new VisitAnswers(plan, participant, place, reading)) == Truth.TRUE) {
+            if (holds(participant, condition, place, reading)) {
                 return Optional.of(new Happening(place, reading.sources()));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPermanent(Condition condition) {
+        return condition instanceof Condition.Derived(var derivation)
+                && plan.derivation(derivation).permanent();
+    }
+
+    private boolean holds(Course participant, Condition condition, int place, Reading reading) {
+        return condition.truth(new VisitAnswers(plan, participant, place, reading)) == Truth.TRUE;
     }
 
     /// The first encounter planned on the day or later.

@@ -100,7 +100,7 @@ final class ParticipantGrids {
             BaselineRow row, String code, List<Rows> from, List<Baseline.Share> shares) {
         String name = row.label().english();
         List<Cell> cells = new ArrayList<>(
-                List.of(Cell.of(row.code().isPresent() && code.equals("yes") ? name : name + ": " + plain(code))));
+                List.of(Cell.of(row.code().isPresent() ? name : name + ": " + plain(code))));
         for (int place = 0; place < shares.size(); place++) {
             Baseline.Share share = shares.get(place);
             cells.add(Cell.of(Print.share(share.having(), share.known()), from.get(place)));

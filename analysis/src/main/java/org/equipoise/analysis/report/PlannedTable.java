@@ -1,9 +1,11 @@
 package org.equipoise.analysis.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.Contrast;
@@ -29,6 +31,8 @@ import org.equipoise.statistics.missing.TippingGrid;
 /// Sets a planned table of answers. One answer takes a line for each group; several take a line each, the groups side
 /// by side, so that visits and analyses can be read down a column. More than two arms always take a line each.
 final class PlannedTable {
+    private static final int CONTRAST_COLUMNS = 3;
+
     private final Table table;
     private final List<AnalysisResult> results;
     private final boolean severalAnalyses;
@@ -146,7 +150,7 @@ final class PlannedTable {
         if (compares()) {
             spans.add(new Page.Span(
                     responses ? "Difference" : "Difference of means",
-                    contrastHeads().size()));
+                    CONTRAST_COLUMNS));
         }
         return spans;
     }
@@ -165,7 +169,7 @@ final class PlannedTable {
                 }
             }
         }
-        heads.addAll(contrastHeads());
+        heads.addAll(contrastHeads("Percentage points", "Estimate"));
         return heads;
     }
 
@@ -212,17 +216,17 @@ final class PlannedTable {
             heads.add(Head.number(inUnit(first().endpoint() instanceof Endpoint.Change ? "Mean change" : "Mean")));
             heads.add(Head.number("SD"));
         }
-        heads.addAll(contrastHeads());
+        heads.addAll(contrastHeads("Difference, percentage points", "Difference"));
         return heads;
     }
 
-    private List<Head> contrastHeads() {
+    private List<Head> contrastHeads(String ofResponses, String ofNumbers) {
         if (!compares()) {
             return List.of();
         }
         return List.of(
                 Head.number(
-                        first().endpoint().isResponse() ? "Difference, percentage points" : inUnit("Difference")),
+                        first().endpoint().isResponse() ? ofResponses : inUnit(ofNumbers)),
                 Head.number(Print.confidence(first().confidence()) + " CI"),
                 Head.number("p"));
     }
@@ -331,7 +335,7 @@ final class PlannedTable {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        results.stream().map(AnalysisResult::analysis).distinct().map(this::counted).distinct().forEach(notes::add);
+        notes.addAll(counted());
         if (results.stream().anyMatch(AnalysisResult.Pooled.class::isInstance)) {
             notes.add("Treatments are blinded, so the groups are not compared.");
         }
@@ -350,16 +354,37 @@ final class PlannedTable {
         return notes;
     }
 
-    private String counted(Analysis analysis) {
+    /// Who is counted, and as what: once where it is the same for all, else with the names of those it holds for.
+    private List<String> counted() {
+        SequencedMap<String, List<String>> named = new LinkedHashMap<>();
+        results.stream()
+                .map(AnalysisResult::analysis)
+                .distinct()
+                .forEach(analysis -> named.computeIfAbsent(counted(analysis), _ -> new ArrayList<>())
+                        .add(name(analysis)));
+        return named.size() == 1
+                ? List.copyOf(named.keySet())
+                : named.entrySet().stream()
+                        .map(each -> String.join("; ", each.getValue()) + ": " + each.getKey())
+                        .toList();
+    }
+
+    private static String counted(Analysis analysis) {
         String who = "n: " + analysis.set().label().english().toLowerCase(Locale.ROOT);
-        String missing = analysis.endpoint().isResponse()
-                ? switch (analysis.missing()) {
-                    case NON_RESPONSE -> ". Who could not be evaluated counts as a non-responder.";
-                    case RESPONSE -> ". Who could not be evaluated counts as a responder.";
-                    case LEFT_OUT -> ". Who could not be evaluated is left out.";
-                }
-                : " whose value is known. The others are left out.";
-        return (severalAnalyses ? name(analysis) + ": " : "") + who + missing;
+        if (!analysis.endpoint().isResponse()) {
+            return who + " whose value is known. The others are left out.";
+        }
+        return who
+                + switch (analysis.method()) {
+                    case MULTIPLE_IMPUTATION -> ". The difference imputes those who could not be evaluated.";
+                    case TIPPING_POINT -> ". Who could not be evaluated is tried both ways.";
+                    default ->
+                        switch (analysis.missing()) {
+                            case NON_RESPONSE -> ". Who could not be evaluated counts as a non-responder.";
+                            case RESPONSE -> ". Who could not be evaluated counts as a responder.";
+                            case LEFT_OUT -> ". Who could not be evaluated is left out.";
+                        };
+                };
     }
 
     private static String method(AnalysisResult result, Contrast contrast) {

@@ -59,7 +59,7 @@ public record Estimand(
     /// How the record tells that an intercurrent event has happened.
     public sealed interface Detection {
 
-        /// From the first visit at which the condition holds.
+        /// From the first visit held at which the condition holds.
         record Held(Condition condition) implements Detection {}
 
         /// From the day on which participation ended in one of these ways (and for one of these reasons, if any is

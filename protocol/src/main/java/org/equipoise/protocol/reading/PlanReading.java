@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.endpoint.AdverseEventPlan;
 import org.equipoise.protocol.endpoint.Analysis;
@@ -224,7 +225,7 @@ final class PlanReading {
             String at = names.encounter(node.get("at"));
             names.item(node.get("item")).ifPresent(item -> {
                 names.collected(node.get("item"), item, List.of(at));
-                Label label = node.find("label").map(Labels::label).orElseGet(() -> label(item.form(), item.item()));
+                Label label = node.find("label").map(Labels::label).orElseGet(() -> label(node, item));
                 BaselineRow.Show show = word(BaselineRow.Show.class, node.text("show"));
                 rows.add(new BaselineRow(
                         label,
@@ -236,6 +237,18 @@ final class PlanReading {
             });
         }
         return rows;
+    }
+
+    /// The label of the item, and the code that is counted where it does not go without saying.
+    private Label label(Node node, ItemName item) {
+        Label label = label(item.form(), item.item());
+        String code = node.text("code", "yes");
+        if (code.equals("yes")) {
+            return label;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        label.texts().forEach((language, text) -> texts.put(language, text + ": " + code));
+        return new Label(texts);
     }
 
     private Label label(String form, String item) {
