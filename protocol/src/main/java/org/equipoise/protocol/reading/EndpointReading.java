@@ -59,6 +59,7 @@ final class EndpointReading {
         node.get("inputs")
                 .members()
                 .forEach((input, item) -> itemAt(node, item).ifPresent(name -> inputs.put(input, name)));
+        FormReading.checkNames(findings, node, instrument.get());
         instrument.get().inputs().forEach(input -> checkInput(node, input, inputs));
         return Optional.of(new Endpoint.Response(
                 node.text("id"),
@@ -85,7 +86,7 @@ final class EndpointReading {
                     node.get("inputs").get(input.key()).place(),
                     name + " cannot answer '" + input.key() + "' of the instrument",
                     "an answer of another kind counts as missing",
-                    "Name an item with the type, unit or codes that the instrument takes");
+                    "Name an item that is what the instrument takes: " + FormReading.wanted(input.type()));
         }
     }
 
@@ -144,7 +145,7 @@ final class EndpointReading {
         if (design.encounter(node.text()).isEmpty()) {
             unknown(
                     node,
-                    "encounter",
+                    "unknown-encounter",
                     design.encounters().stream().map(Encounter::id).toList());
         }
         return node.text();
@@ -153,10 +154,7 @@ final class EndpointReading {
     List<Analysis> analyses(Node plan, Node endpointTree, List<Endpoint> endpoints) {
         Map<String, Estimand> estimands = new LinkedHashMap<>();
         for (Node node : endpointTree.list("estimands")) {
-            named(
-                    node.get("endpoint"),
-                    "endpoint",
-                    endpoints.stream().map(Endpoint::id).toList());
+            named(node.get("endpoint"), "unknown-endpoint", ids(endpointTree.list("endpoints")));
             estimands.put(node.text("id"), estimand(node));
         }
         return plan.list("analyses").stream()
@@ -166,8 +164,11 @@ final class EndpointReading {
     }
 
     private Optional<Analysis> analysis(Node node, Map<String, Estimand> estimands, List<Endpoint> endpoints) {
-        named(node.get("estimand"), "estimand", List.copyOf(estimands.keySet()));
-        named(node.get("reference"), "arm", design.arms().stream().map(Arm::id).toList());
+        named(node.get("estimand"), "unknown-estimand", List.copyOf(estimands.keySet()));
+        named(
+                node.get("reference"),
+                "unknown-arm",
+                design.arms().stream().map(Arm::id).toList());
         Estimand estimand = estimands.get(node.text("estimand"));
         if (estimand == null) {
             return Optional.empty();
@@ -217,10 +218,7 @@ final class EndpointReading {
     List<Table> tables(Node plan, List<Analysis> analyses) {
         return plan.list("tables").stream()
                 .map(node -> {
-                    named(
-                            node.get("analysis"),
-                            "analysis",
-                            analyses.stream().map(Analysis::id).toList());
+                    named(node.get("analysis"), "unknown-analysis", ids(plan.list("analyses")));
                     return analyses.stream()
                             .filter(analysis -> analysis.id().equals(node.text("analysis")))
                             .findFirst()
@@ -230,6 +228,12 @@ final class EndpointReading {
                 .toList();
     }
 
+    /// The names as written: what has a fault of its own is not also missing.
+    private static List<String> ids(List<Node> nodes) {
+        return nodes.stream().map(node -> node.text("id")).toList();
+    }
+
+    /// The kind of finding is `unknown-` and the word for what is named.
     private void named(Node node, String kind, List<String> known) {
         if (!known.contains(node.text())) {
             unknown(node, kind, known);
@@ -238,9 +242,9 @@ final class EndpointReading {
 
     private void unknown(Node node, String kind, List<String> known) {
         findings.error(
-                "unknown-" + kind,
+                kind,
                 node.place(),
-                "there is no " + kind + " '" + node.text() + "'",
+                "there is no " + kind.substring("unknown-".length()) + " '" + node.text() + "'",
                 "what is named must exist elsewhere in the study",
                 NearestWord.to(node.text(), known)
                         .map(nearest -> "Did you mean '" + nearest + "'?")

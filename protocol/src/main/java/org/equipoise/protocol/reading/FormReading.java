@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.equipoise.instruments.Input;
 import org.equipoise.instruments.Instrument;
 import org.equipoise.instruments.Instruments;
@@ -21,6 +22,7 @@ import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
+import org.equipoise.protocol.source.Excerpt;
 import org.equipoise.protocol.source.Node;
 
 /// Reads the files in `forms/`.
@@ -45,17 +47,11 @@ final class FormReading {
 
     private Form form(Node tree) {
         String id = tree.text("id");
-        Set<String> names = new HashSet<>();
-        List<Item> items = new ArrayList<>();
-        for (Node node : tree.list("items")) {
-            if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item");
-            }
-            items.add(item(id, node));
-        }
+        List<Item> items =
+                tree.list("items").stream().map(node -> item(id, node)).toList();
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
-            if (!names.add(node.text("id"))) {
+            if (items.stream().anyMatch(item -> item.name().item().equals(node.text("id")))) {
                 twice(node.get("id"), "item");
             }
             score(id, node, items).ifPresent(scores::add);
@@ -107,6 +103,7 @@ final class FormReading {
         }
         Map<String, String> inputs = new TreeMap<>();
         node.find("inputs").ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, item.text())));
+        checkNames(findings, node, instrument.get());
         for (Input input : instrument.get().inputs()) {
             String answering = inputs.computeIfAbsent(input.key(), key -> key);
             checkInput(node, input, answering, items);
@@ -129,11 +126,41 @@ final class FormReading {
         } else if (!fits(item.get().type(), input.type())) {
             findings.error(
                     "unfit-input",
-                    node.place(),
+                    node.find("inputs")
+                            .flatMap(inputs -> inputs.find(input.key()))
+                            .orElse(node)
+                            .place(),
                     "the item '" + answering + "' cannot answer '" + input.key() + "' of the instrument",
                     "an answer of another kind counts as missing",
-                    "Give the item the type, unit or codes that the instrument takes");
+                    "Give the item what the instrument takes: " + wanted(input.type()));
         }
+    }
+
+    /// Every name under `inputs` is one that the instrument asks for.
+    static void checkNames(Findings findings, Node node, Instrument instrument) {
+        List<String> known = instrument.inputs().stream().map(Input::key).toList();
+        node.find("inputs")
+                .ifPresent(inputs -> inputs.members().forEach((input, item) -> {
+                    if (!known.contains(input)) {
+                        findings.error(
+                                "unknown-input",
+                                item.place(),
+                                "the instrument does not ask '" + Excerpt.of(input) + "'",
+                                "an answer that no score reads would be lost",
+                                NearestWord.to(input, known)
+                                        .map(nearest -> "Did you mean '" + nearest + "'?")
+                                        .orElse("Use one of: " + String.join(", ", known)));
+                    }
+                }));
+    }
+
+    /// A type of item in words.
+    static String wanted(ItemType type) {
+        return switch (type) {
+            case ItemType.Amount(var unit, var _) -> "an amount in " + unit;
+            case ItemType.Code(var codes) -> "codes out of " + String.join(", ", codes);
+            case ItemType.Day _ -> "a date";
+        };
     }
 
     /// Every answer the item allows is one the instrument takes.
@@ -150,17 +177,24 @@ final class FormReading {
 
     static void unknownInstrument(Findings findings, Node node, Optional<Instrument> found, String kind) {
         String wanted = node.text("instrument") + " version " + node.text("version");
-        String nearest = NearestWord.to(
-                        node.text("instrument"),
-                        Instruments.all().stream().map(Instrument::id).toList())
-                .map(id -> "Did you mean " + id + "?")
-                .orElse("Name an instrument that " + kind);
+        List<Instrument> all = Instruments.all();
+        String versions = all.stream()
+                .filter(instrument -> instrument.id().equals(node.text("instrument")))
+                .map(Instrument::version)
+                .collect(Collectors.joining(", "));
+        String fix = versions.isEmpty()
+                ? NearestWord.to(
+                                node.text("instrument"),
+                                all.stream().map(Instrument::id).toList())
+                        .map(id -> "Did you mean " + id + "?")
+                        .orElse("Name an instrument that " + kind)
+                : found.isEmpty() ? "Use one of its versions: " + versions : "Name an instrument that " + kind;
         findings.error(
                 "unknown-instrument",
                 node.get("instrument").place(),
                 found.isEmpty() ? "there is no instrument " + wanted : wanted + " is not an instrument that " + kind,
                 "scores are computed by versioned, tested instruments, never typed",
-                nearest);
+                fix);
     }
 
     private void twice(Node id, String kind) {

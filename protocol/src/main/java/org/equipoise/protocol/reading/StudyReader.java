@@ -60,6 +60,10 @@ public final class StudyReader {
     private Optional<Study> study(List<Node> trees, List<Node> formTrees, Optional<Node> rehearsal) {
         Node protocol = trees.get(0);
         List<Form> forms = new FormReading(findings).forms(formTrees);
+        if (findings.hasErrors()) {
+            // What names an item of a faulty form would look faulty too.
+            return Optional.empty();
+        }
         Conditions conditions = new Conditions(Study.vocabulary(forms), findings);
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
@@ -92,7 +96,7 @@ public final class StudyReader {
                 .filter(file -> file.startsWith("forms/") && file.endsWith(".yaml"))
                 .forEach(file -> tree(file, "form").ifPresent(forms::add));
         if (forms.isEmpty() && !findings.hasErrors()) {
-            missing("forms/");
+            missing("forms/*.yaml");
         }
         return forms;
     }
@@ -105,7 +109,8 @@ public final class StudyReader {
             return Optional.empty();
         }
         return YamlReader.read(file, bytes.get(), findings)
-                .filter(tree -> schema(schema).passes(tree, findings));
+                .filter(tree -> schema(schema).passes(tree, findings))
+                .filter(tree -> NamedOnce.holds(tree, findings));
     }
 
     private void missing(String file) {
