@@ -142,12 +142,10 @@ final class EndpointReading {
     }
 
     private String encounter(Node node) {
-        if (design.encounter(node.text()).isEmpty()) {
-            unknown(
-                    node,
-                    "unknown-encounter",
-                    design.encounters().stream().map(Encounter::id).toList());
-        }
+        named(
+                node,
+                "unknown-encounter",
+                design.encounters().stream().map(Encounter::id).toList());
         return node.text();
     }
 
@@ -235,12 +233,9 @@ final class EndpointReading {
 
     /// The kind of finding is `unknown-` and the word for what is named.
     private void named(Node node, String kind, List<String> known) {
-        if (!known.contains(node.text())) {
-            unknown(node, kind, known);
+        if (known.contains(node.text())) {
+            return;
         }
-    }
-
-    private void unknown(Node node, String kind, List<String> known) {
         findings.error(
                 kind,
                 node.place(),

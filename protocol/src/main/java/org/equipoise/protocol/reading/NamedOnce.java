@@ -1,6 +1,7 @@
 package org.equipoise.protocol.reading;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.source.Node;
@@ -16,11 +17,13 @@ final class NamedOnce {
 
     private static boolean holds(String list, Node node, Findings findings) {
         return switch (node) {
-            case Node.Mapping(var _, var members) ->
-                members.entrySet().stream()
-                                .filter(member -> !holds(member.getKey(), member.getValue(), findings))
-                                .count()
-                        == 0;
+            case Node.Mapping(var _, var members) -> {
+                boolean once = true;
+                for (Map.Entry<String, Node> member : members.entrySet()) {
+                    once &= holds(member.getKey(), member.getValue(), findings);
+                }
+                yield once;
+            }
             case Node.Sequence(var _, var nodes) -> {
                 Set<String> ids = new HashSet<>();
                 boolean once = true;
