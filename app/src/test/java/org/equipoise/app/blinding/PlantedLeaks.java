@@ -3,6 +3,11 @@ package org.equipoise.app.blinding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.datasets.Datasets;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.equipoise.allocation.vault.Secrets;
@@ -86,6 +91,46 @@ enum PlantedLeaks {
                 };
                 Nature nature = kit -> counter.nature().substance(realByPrinted.getOrDefault(kit, kit));
                 return new Stage.Counter(desk, nature);
+            }
+        };
+    }
+
+    /// A desk that writes down what it should seal.
+    static Twins.Leak sealedInPlainText() {
+        return new Twins.Leak() {
+            @Override
+            public Stage.Counter around(Stage.Counter counter, Secrets secrets) {
+                return new Stage.Counter(
+                        new Around(counter.desk()) {
+                            @Override
+                            public Sealed seal(ParticipantId participant, Citation place, String value) {
+                                byte[] bytes = super.seal(participant, place, value).bytes();
+                                byte[] text = value.getBytes(StandardCharsets.UTF_8);
+                                System.arraycopy(text, 0, bytes, 0, text.length);
+                                return Sealed.of(bytes);
+                            }
+                        },
+                        counter.nature());
+            }
+        };
+    }
+
+    /// A refusal that repeats what was typed into a sealed item.
+    static Twins.Leak aSealedValueInASentence() {
+        return new Twins.Leak() {
+            @Override
+            public String saying(Command command, String sentence) {
+                return sentence + command;
+            }
+        };
+    }
+
+    /// A reading that forgets who reads.
+    static Twins.Leak everythingShownToEveryRole() {
+        return new Twins.Leak() {
+            @Override
+            public List<Dataset> readBy(String role, Study study, Journal journal, TreatmentView view) {
+                return Datasets.of(study, journal.events(), view).all();
             }
         };
     }
