@@ -1,15 +1,12 @@
 package org.equipoise.app.blinding;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.equipoise.protocol.reading.Study;
-import org.equipoise.journal.store.Journal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.Results;
 import org.equipoise.analysis.report.Provenance;
@@ -26,7 +23,9 @@ import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.people.Witness;
 
 /// Everything a blinded person can see of a rehearsed trial up to the reveal, as named artefacts: the archive, every
@@ -51,7 +50,10 @@ record BlindedView(SortedMap<String, byte[]> artefacts) {
 
         @Override
         public void heard(Role role, Command command, Outcome outcome) {
-            lines.append(role).append(" asks ").append(RecordedCommands.withheld(study, command)).append("\n  ");
+            lines.append(role)
+                    .append(" asks ")
+                    .append(RecordedCommands.withheld(study, command))
+                    .append("\n  ");
             switch (outcome) {
                 case Outcome.Accepted(List<JournalledEvent> events) -> lines.append(events);
                 case Outcome.Refused(var refusal) ->
@@ -80,8 +82,8 @@ record BlindedView(SortedMap<String, byte[]> artefacts) {
             }
         }
         Account account = Account.of(stage.study(), datasets, view);
-        Provenance provenance = new Provenance(
-                StudyEvent.Mode.REHEARSAL, journal.size(), journal.root(), List.of(), List.of());
+        Provenance provenance =
+                new Provenance(StudyEvent.Mode.REHEARSAL, journal.size(), journal.root(), List.of(), List.of());
         artefacts.put(
                 "report.html",
                 bytes(Report.html(new ReportContent(stage.study(), new Status.Blinded(), account, provenance))));

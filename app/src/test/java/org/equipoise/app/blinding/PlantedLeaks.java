@@ -1,13 +1,9 @@
 package org.equipoise.app.blinding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import org.equipoise.protocol.reading.Study;
-import org.equipoise.journal.treatment.TreatmentView;
-import org.equipoise.journal.store.Journal;
-import org.equipoise.datasets.Datasets;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.equipoise.allocation.vault.Secrets;
@@ -17,12 +13,16 @@ import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.datasets.Dataset;
+import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
+import org.equipoise.protocol.reading.Study;
 
 /// Leaks as a careless programmer would make them. Each tells either the treatment or the arm code.
 enum PlantedLeaks {
@@ -104,7 +104,8 @@ enum PlantedLeaks {
                         new Around(counter.desk()) {
                             @Override
                             public Sealed seal(ParticipantId participant, Citation place, String value) {
-                                byte[] bytes = super.seal(participant, place, value).bytes();
+                                byte[] bytes =
+                                        super.seal(participant, place, value).bytes();
                                 byte[] text = value.getBytes(StandardCharsets.UTF_8);
                                 System.arraycopy(text, 0, bytes, 0, text.length);
                                 return Sealed.of(bytes);

@@ -47,9 +47,9 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
 
     /// The command with the values of sealed items left out: only who types them knows them.
     static Command withheld(Study study, Command command) {
-        return changed(command, (form, change) -> isSealed(study, form, change)
-                ? new ItemChange(change.item(), "•••", null)
-                : change);
+        return changed(
+                command,
+                (form, change) -> isSealed(study, form, change) ? new ItemChange(change.item(), "•••", null) : change);
     }
 
     private ItemChange exchanged(String form, ItemChange change) {
@@ -60,7 +60,10 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
 
     private static boolean isSealed(Study study, String form, ItemChange change) {
         return change.value() != null
-                && study.form(form).flatMap(each -> each.item(change.item())).filter(Item::unblinding).isPresent();
+                && study.form(form)
+                        .flatMap(each -> each.item(change.item()))
+                        .filter(Item::unblinding)
+                        .isPresent();
     }
 
     private static Item item(Study study, String form, ItemChange change) {
@@ -81,8 +84,7 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
 
     private static boolean accepted(ItemType type, String value) {
         return type.read(value)
-                .filter(answer -> !(type instanceof ItemType.Amount(var _, var possible))
-                        || possible(answer, possible))
+                .filter(answer -> !(type instanceof ItemType.Amount(var _, var possible)) || possible(answer, possible))
                 .isPresent();
     }
 
@@ -99,7 +101,8 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
             case SubmitForm(var participant, var encounter, var form, var entries) ->
                 new SubmitForm(participant, encounter, form, all(entries, each -> change.of(form, each)));
             case CorrectForm(var participant, var encounter, var form, var entry, var reason, var changes) ->
-                new CorrectForm(participant, encounter, form, entry, reason, all(changes, each -> change.of(form, each)));
+                new CorrectForm(
+                        participant, encounter, form, entry, reason, all(changes, each -> change.of(form, each)));
             default -> command;
         };
     }

@@ -48,9 +48,7 @@ class SealedItemsTest {
     void the_twins_really_differ_in_what_is_sealed() {
         RecordedCommands commands = RecordedCommands.of(STAGE);
         assertThat(commands.withOtherSealedValues().given()).isNotEqualTo(commands.given());
-        assertThat(forms(journal)
-                        .flatMap(form -> form.changes().stream())
-                        .filter(change -> change.sealed() != null))
+        assertThat(forms(journal).flatMap(form -> form.changes().stream()).filter(change -> change.sealed() != null))
                 .hasSizeGreaterThan(100);
     }
 

@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.equipoise.protocol.reading.Study;
-import org.equipoise.journal.treatment.TreatmentView;
-import org.equipoise.journal.store.MemoryJournal;
-import org.equipoise.journal.store.Journal;
-import org.equipoise.datasets.Datasets;
-import org.equipoise.conduct.sequencer.Sequencer;
-import org.equipoise.conduct.sequencer.Outcome;
-import org.equipoise.allocation.vault.Vault;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.datasets.Dataset;
+import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.Seed;
 
 /// Rehearses a trial and its twin and names every artefact in which a blinded person could tell them apart.
@@ -100,8 +100,7 @@ final class Twins {
     /// Artefacts that differ when what is sealed on forms is another value. Every byte counts.
     List<String> sealedValuesExchanged() {
         RecordedCommands commands = RecordedCommands.of(stage);
-        return differences(
-                again(commands), again(commands.withOtherSealedValues()), UnaryOperator.identity());
+        return differences(again(commands), again(commands.withOtherSealedValues()), UnaryOperator.identity());
     }
 
     /// The same commands, given to a fresh trial.

@@ -86,7 +86,8 @@ final class FormReading {
     }
 
     private FormRules rules(Node tree) {
-        List<String> submittedBy = tree.texts("submitted-by");
+        List<String> named = tree.texts("submitted-by");
+        List<String> submittedBy = named.isEmpty() ? FormRules.ORDINARY.submittedBy() : named;
         List<String> hiddenFrom = tree.texts("hidden-from");
         for (Node role : tree.list("hidden-from")) {
             if (submittedBy.contains(role.text())) {
@@ -101,7 +102,7 @@ final class FormReading {
         return new FormRules(
                 Boolean.parseBoolean(tree.text("log", "false")),
                 tree.texts("after"),
-                submittedBy.isEmpty() ? FormRules.ORDINARY.submittedBy() : submittedBy,
+                submittedBy,
                 hiddenFrom,
                 Optional.empty(),
                 tree.text("results", "same-day").equals("later"));
