@@ -40,7 +40,8 @@ final class CharacteristicsJson {
                     .put("at", shown.comparison().at())
                     .put(
                             "contrast",
-                            shown.comparison().arm() + " - " + shown.comparison().reference())
+                            shown.comparison().arm() + " - "
+                                    + shown.comparison().reference())
                     .put("trials", shown.trials())
                     .put("estimable", shown.estimable())
                     .put("power", shown.rejection().value())
@@ -57,8 +58,8 @@ final class CharacteristicsJson {
     }
 
     private static void figure(ObjectNode node, String name, Optional<Figure> figure) {
-        figure.ifPresent(value ->
-                node.putObject(name).put("value", value.value()).put("mcse", value.monteCarloError()));
+        figure.ifPresent(
+                value -> node.putObject(name).put("value", value.value()).put("mcse", value.monteCarloError()));
     }
 
     private static ArrayNode population(OperatingCharacteristics figures) {

@@ -67,21 +67,19 @@ final class CharacteristicsPage {
                 <p><small>%10$s, protocol hash %11$s</small></p>
                 </html>
                 """.formatted(
-                        escaped(study.title().english()),
-                        STYLE,
-                        escaped(plan.scenario()),
-                        escaped(plan.says()),
-                        trials(),
-                        characteristics.figures().comparisons().stream()
-                                .map(this::performance)
-                                .collect(Collectors.joining("\n")),
-                        population(),
-                        assurance(),
-                        plan.assumptions().stream()
-                                .map(CharacteristicsPage::assumption)
-                                .collect(Collectors.joining("\n")),
-                        Software.NAME,
-                        study.conduct().hash().hex());
+                escaped(study.title().english()),
+                STYLE,
+                escaped(plan.scenario()),
+                escaped(plan.says()),
+                trials(),
+                characteristics.figures().comparisons().stream()
+                        .map(this::performance)
+                        .collect(Collectors.joining("\n")),
+                population(),
+                assurance(),
+                plan.assumptions().stream().map(CharacteristicsPage::assumption).collect(Collectors.joining("\n")),
+                Software.NAME,
+                study.conduct().hash().hex());
     }
 
     private String trials() {
@@ -90,15 +88,23 @@ final class CharacteristicsPage {
                 ? String.format(Locale.ROOT, " Stopped before the %,d that were asked for.", characteristics.asked())
                 : "";
         return String.format(
-                Locale.ROOT, "%,d trials, seed %s, runner %s.%s", done, escaped(seed), characteristics.runner(), stopped);
+                Locale.ROOT,
+                "%,d trials, seed %s, runner %s.%s",
+                done,
+                escaped(seed),
+                characteristics.runner(),
+                stopped);
     }
 
     private String performance(Performance shown) {
         return "<h3>" + label(shown.comparison().arm()) + " − "
-                + label(shown.comparison().reference()) + ": " + escaped(shown.comparison().endpoint())
+                + label(shown.comparison().reference()) + ": "
+                + escaped(shown.comparison().endpoint())
                 + " at " + escaped(shown.comparison().at()) + "</h3>"
                 + "<table><tr><th>measure<th class=\"n\">value<th class=\"n\">Monte Carlo error</tr>"
-                + row("Rejection rate (power, or type I error where there is no effect)", Optional.of(shown.rejection()))
+                + row(
+                        "Rejection rate (power, or type I error where there is no effect)",
+                        Optional.of(shown.rejection()))
                 + row("Truth of the estimand in this scenario", shown.truth())
                 + row("Mean of the estimates", shown.estimate())
                 + row("Bias", shown.bias())
@@ -171,6 +177,9 @@ final class CharacteristicsPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -49,8 +49,16 @@ final class Progress {
     }
 
     static String line(long done, long trials, String what, Duration spent) {
-        long left = done == 0 ? 0 : spent.multipliedBy(trials - done).dividedBy(done).toSeconds();
+        long left = done == 0
+                ? 0
+                : spent.multipliedBy(trials - done).dividedBy(done).toSeconds();
         return String.format(
-                Locale.ROOT, "%,d of %,d %s, %d:%02d left (Ctrl-C keeps what is done)  ", done, trials, what, left / 60, left % 60);
+                Locale.ROOT,
+                "%,d of %,d %s, %d:%02d left (Ctrl-C keeps what is done)  ",
+                done,
+                trials,
+                what,
+                left / 60,
+                left % 60);
     }
 }

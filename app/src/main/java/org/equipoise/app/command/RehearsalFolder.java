@@ -20,7 +20,8 @@ import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 
-/// Writes what `rehearse --out DIR` leaves: the report and where its numbers come from, the results, the journal's archive and its public key. Files of
+/// Writes what `rehearse --out DIR` leaves: the report and where its numbers come from, the results, the journal's
+/// archive and its public key. Files of
 /// an earlier rehearsal in the
 /// same folder are replaced; the seed makes them again.
 final class RehearsalFolder {
@@ -36,13 +37,10 @@ final class RehearsalFolder {
                     Json.of(Report.cells(content, rehearsed.datasets())) + System.lineSeparator());
             Files.writeString(
                     folder.resolve("results.json"), Json.of(RehearsalJson.of(rehearsed)) + System.lineSeparator());
-            rehearsed.characteristics()
+            rehearsed
+                    .characteristics()
                     .ifPresent(found -> characteristics(
-                            folder,
-                            rehearsed.stage().study(),
-                            rehearsed.stage().plan(),
-                            rehearsed.seed(),
-                            found));
+                            folder, rehearsed.stage().study(), rehearsed.stage().plan(), rehearsed.seed(), found));
             Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));
             Files.writeString(
                     folder.resolve("journal.key"),
@@ -77,8 +75,7 @@ final class RehearsalFolder {
     }
 
     private static Stop unwritable(Path folder, IOException why) {
-        return new Stop(
-                ExitCode.ENVIRONMENT, "The results cannot be written to " + folder + ": " + why.getMessage());
+        return new Stop(ExitCode.ENVIRONMENT, "The results cannot be written to " + folder + ": " + why.getMessage());
     }
 
     static ReportContent content(Rehearsed rehearsed) {

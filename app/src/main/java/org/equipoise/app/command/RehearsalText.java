@@ -20,8 +20,7 @@ import org.equipoise.statistics.answer.Difference;
 
 /// The results of a rehearsal in words and columns, for a terminal.
 final class RehearsalText {
-    private static final String SIMULATED =
-            "Simulated from assumptions: nothing here is evidence about a treatment.";
+    private static final String SIMULATED = "Simulated from assumptions: nothing here is evidence about a treatment.";
 
     private final Rehearsed rehearsed;
     private final Study study;

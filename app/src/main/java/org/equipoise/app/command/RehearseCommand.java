@@ -56,7 +56,8 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--runner",
             paramLabel = "full|kernel",
-            description = "full: every command and event. kernel: the same decisions without a record, for many trials.",
+            description =
+                    "full: every command and event. kernel: the same decisions without a record, for many trials.",
             defaultValue = "full")
     private Runner runner;
 
@@ -102,16 +103,14 @@ public final class RehearseCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(rehearsable.study(), rehearsable.plan(), key, runner, workers);
         if (runner == Runner.KERNEL && !evaluation.isKernel()) {
             throw new Stop(
-                    ExitCode.USAGE,
-                    "The kernel does not know the method of the primary analysis. Use --runner full.");
+                    ExitCode.USAGE, "The kernel does not know the method of the primary analysis. Use --runner full.");
         }
         Progress progress = new Progress(spec.commandLine().getErr(), interruption::isStopped);
         long forTruth = truth == null ? evaluation.usualForTruth(count) : atLeastOne("--truth", truth);
         return evaluation.run(count, forTruth, progress::of);
     }
 
-    private void tell(
-            Studies.Rehearsable rehearsable, Stage stage, long count, Optional<Characteristics> found) {
+    private void tell(Studies.Rehearsable rehearsable, Stage stage, long count, Optional<Characteristics> found) {
         PrintWriter print = spec.commandLine().getOut();
         if (runner == Runner.KERNEL) {
             Characteristics characteristics = found.orElseThrow();

@@ -42,7 +42,9 @@ public record Evaluation(Study study, RehearsalPlan plan, Seed seed, Runner runn
 
     /// How many trials the truth rests on where nobody says.
     public long usualForTruth(long trials) {
-        return isKernel() ? Math.min(MOST, Math.max(trials, FEWEST)) : Math.min(FEWEST, Math.max(trials, FEWEST_IN_FULL));
+        return isKernel()
+                ? Math.min(MOST, Math.max(trials, FEWEST))
+                : Math.min(FEWEST, Math.max(trials, FEWEST_IN_FULL));
     }
 
     /// Whether the kernel knows how the primary analyses are computed.
@@ -67,11 +69,13 @@ public record Evaluation(Study study, RehearsalPlan plan, Seed seed, Runner runn
     /// Over the belief of the study, at its own size and at those it names.
     private SequencedMap<Integer, Figure> assurance() {
         SequencedMap<Integer, Figure> assurance = new LinkedHashMap<>();
-        plan.prior().ifPresent(prior -> study.plan().primary().stream()
-                .filter(analysis -> analysis.endpoint().isResponse())
-                .findFirst()
-                .ifPresent(analysis -> prior.sizes(study.design().randomization().participants())
-                        .forEach(size -> assurance.put(size, assurance(prior, analysis, size)))));
+        plan.prior()
+                .ifPresent(prior -> study.plan().primary().stream()
+                        .filter(analysis -> analysis.endpoint().isResponse())
+                        .findFirst()
+                        .ifPresent(analysis -> prior.sizes(
+                                        study.design().randomization().participants())
+                                .forEach(size -> assurance.put(size, assurance(prior, analysis, size)))));
         return assurance;
     }
 

@@ -76,10 +76,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
     /// What the trial's persons have in common.
     private Person.Setting setting() {
         return new Person.Setting(
-                study,
-                plan,
-                new Chances(seed, trial),
-                Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
+                study, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
     }
 
     public SigningKey signingKey() {
@@ -113,8 +110,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         Secrets secrets = secrets();
         ArmCodes arms = secrets.arms();
         AllocationList list = new AllocationList(study.design().randomization(), arms, secrets.list());
-        return new KernelTrial(
-                places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
+        return new KernelTrial(places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.

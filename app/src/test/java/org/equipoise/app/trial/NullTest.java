@@ -20,8 +20,7 @@ class NullTest {
     @ValueSource(strings = {"il2-lupus", "pressure-dose"})
     void equality_is_rejected_no_more_often_than_promised_and_test_and_interval_agree(String name) {
         TestStudies.Rehearsable rehearsable = TestStudies.rehearsable(name, "null");
-        Characteristics found = new Evaluation(
-                        rehearsable.study(), rehearsable.plan(), Seed.of(1), Runner.KERNEL, 2)
+        Characteristics found = new Evaluation(rehearsable.study(), rehearsable.plan(), Seed.of(1), Runner.KERNEL, 2)
                 .run(TRIALS, TRIALS, (_, _) -> Sweep.Watch.NOBODY);
 
         assertThat(found.figures().trials()).isEqualTo(TRIALS);
@@ -29,8 +28,9 @@ class NullTest {
             double error = Math.sqrt(ALPHA * (1 - ALPHA) / TRIALS);
             assertThat(shown.rejection().value()).isLessThan(ALPHA + 3 * error);
             assertThat(shown.disagreements()).isZero();
-            assertThat(shown.truth()).hasValueSatisfying(truth -> assertThat(truth.errorsFrom(0).orElse(0))
-                    .isBetween(-4.0, 4.0));
+            assertThat(shown.truth())
+                    .hasValueSatisfying(
+                            truth -> assertThat(truth.errorsFrom(0).orElse(0)).isBetween(-4.0, 4.0));
         }
     }
 }

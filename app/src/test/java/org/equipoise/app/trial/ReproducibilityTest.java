@@ -71,12 +71,10 @@ class ReproducibilityTest {
     @Test
     void a_sweep_that_is_stopped_keeps_the_trials_that_were_done() {
         AtomicLong done = new AtomicLong();
-        OperatingCharacteristics stopped =
-                evaluated(3, new Sweep.Watch(done::set, () -> done.get() >= 11));
+        OperatingCharacteristics stopped = evaluated(3, new Sweep.Watch(done::set, () -> done.get() >= 11));
         OperatingCharacteristics eleven = new OperatingCharacteristics(new Truths());
         Study study = TestStudies.study("pressure-dose");
-        new Sweep(study, TestStudies.plan(study), Seed.of(1), Runner.FULL, 1)
-                .run(11, eleven::add, Sweep.Watch.NOBODY);
+        new Sweep(study, TestStudies.plan(study), Seed.of(1), Runner.FULL, 1).run(11, eleven::add, Sweep.Watch.NOBODY);
 
         assertThat(stopped.trials()).isEqualTo(11);
         assertThat(stopped.comparisons()).isEqualTo(eleven.comparisons());

@@ -34,8 +34,9 @@ class RunnersTest {
     private static final double ROUNDING = 1e-9;
 
     static Stream<Arguments> scenarios() {
-        return Stream.of("il2-lupus", "pressure-dose").flatMap(study -> TestStudies.scenarios(study).keySet().stream()
-                .map(scenario -> Arguments.of(study, scenario)));
+        return Stream.of("il2-lupus", "pressure-dose")
+                .flatMap(study ->
+                        TestStudies.scenarios(study).keySet().stream().map(scenario -> Arguments.of(study, scenario)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -55,8 +56,8 @@ class RunnersTest {
             assertThat(answers(stage.study(), kernel.run())).isEqualTo(answers(stage.study(), datasets));
             assertSame(
                     kernel.figures(stage.secrets().arms().arms()),
-                    TrialFigures.of(Analyst.answer(
-                            stage.study(), stage.study().plan().primary(), datasets, view)));
+                    TrialFigures.of(
+                            Analyst.answer(stage.study(), stage.study().plan().primary(), datasets, view)));
         }
     }
 
@@ -83,12 +84,11 @@ class RunnersTest {
     private static Map<String, String> answers(Study study, Datasets datasets) {
         Map<String, String> answers = new TreeMap<>();
         for (Endpoint endpoint : study.endpoints()) {
-            String column =
-                    switch (endpoint) {
-                        case Endpoint.Response _, Endpoint.State _ -> "response";
-                        case Endpoint.Change _ -> "change";
-                        case Endpoint.Level _ -> "value";
-                    };
+            String column = switch (endpoint) {
+                case Endpoint.Response _, Endpoint.State _ -> "response";
+                case Endpoint.Change _ -> "change";
+                case Endpoint.Level _ -> "value";
+            };
             Dataset rows = datasets.endpoints(endpoint, endpoint.at());
             rows.rows()
                     .forEach(row -> answers.put(
@@ -101,8 +101,10 @@ class RunnersTest {
 
     private static void assertSame(TrialFigures kernel, TrialFigures full) {
         assertThat(kernel.contrasts()).hasSameSizeAs(full.contrasts());
-        assertThat(kernel.contrasts()).map(ContrastFigure::rejects).isEqualTo(
-                full.contrasts().stream().map(ContrastFigure::rejects).toList());
+        assertThat(kernel.contrasts())
+                .map(ContrastFigure::rejects)
+                .isEqualTo(
+                        full.contrasts().stream().map(ContrastFigure::rejects).toList());
         for (int i = 0; i < kernel.contrasts().size(); i++) {
             Answer<? extends Difference> here = kernel.contrasts().get(i).difference();
             Answer<? extends Difference> there = full.contrasts().get(i).difference();
@@ -114,7 +116,8 @@ class RunnersTest {
                 assertThat(here).isEqualTo(there);
             }
         }
-        assertThat(kernel.arms()).map(TrialFigures.ArmFigure::n).isEqualTo(
-                full.arms().stream().map(TrialFigures.ArmFigure::n).toList());
+        assertThat(kernel.arms())
+                .map(TrialFigures.ArmFigure::n)
+                .isEqualTo(full.arms().stream().map(TrialFigures.ArmFigure::n).toList());
     }
 }

@@ -62,8 +62,7 @@ public final class TestStudies {
     public static Rehearsable rehearsable(String name, String scenario) {
         RehearsalPlan plan = Objects.requireNonNull(scenarios(name).get(scenario), scenario);
         StudyFolder folder = folder(TRIALS.resolve(name));
-        Study study = StudyReader.read(
-                        plan.moreSites().isEmpty() ? folder : MoreSites.of(folder, plan.moreSites()))
+        Study study = StudyReader.read(plan.moreSites().isEmpty() ? folder : MoreSites.of(folder, plan.moreSites()))
                 .study()
                 .orElseThrow();
         return new Rehearsable(

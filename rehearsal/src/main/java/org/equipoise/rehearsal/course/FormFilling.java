@@ -38,9 +38,8 @@ public final class FormFilling {
         if (probability <= 0) {
             return Integer.MAX_VALUE;
         }
-        double well = probability < 1
-                ? Math.floor(StrictMath.log(slips.openUniform()) / StrictMath.log1p(-probability))
-                : 0;
+        double well =
+                probability < 1 ? Math.floor(StrictMath.log(slips.openUniform()) / StrictMath.log1p(-probability)) : 0;
         return (int) Math.min(well, Integer.MAX_VALUE);
     }
 

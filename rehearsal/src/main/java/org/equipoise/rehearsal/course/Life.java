@@ -117,10 +117,9 @@ public final class Life {
         double weeks = ChronoUnit.DAYS.between(lastSeen, date) / DAYS_IN_A_WEEK;
         double worse = habits.discontinuationByFeeling() == 0 ? 0 : person.worse(date);
         boolean suffered = habits.discontinuationByAdverseEvent() != 0 && person.hasSuffered(lastSeen, date);
-        double risen = habits.discontinuationByFeeling() * worse
-                + (suffered ? habits.discontinuationByAdverseEvent() : 0);
-        double hazard =
-                habits.discontinuationPerWeek() * person.inclinationToLeave(date) * StrictMath.exp(risen);
+        double risen =
+                habits.discontinuationByFeeling() * worse + (suffered ? habits.discontinuationByAdverseEvent() : 0);
+        double hazard = habits.discontinuationPerWeek() * person.inclinationToLeave(date) * StrictMath.exp(risen);
         if (!draw("discontinuation", encounter.day()).bernoulli(1 - StrictMath.exp(-hazard * weeks))) {
             return Optional.empty();
         }

@@ -137,7 +137,8 @@ public final class Person {
 
     /// Whether staff have a form to fill in at a visit.
     public boolean isDue(Form form, Encounter encounter) {
-        return form.rules().when()
+        return form.rules()
+                .when()
                 .map(when -> when.truth(new Seen(this, encounter)) != Truth.FALSE)
                 .orElse(true);
     }
@@ -157,7 +158,8 @@ public final class Person {
         }
         Seen seen = new Seen(this, encounter);
         return form.items().stream()
-                .filter(item -> item.when().map(when -> when.truth(seen) != Truth.FALSE).orElse(true))
+                .filter(item ->
+                        item.when().map(when -> when.truth(seen) != Truth.FALSE).orElse(true))
                 .toList();
     }
 
@@ -179,8 +181,8 @@ public final class Person {
         List<LogEntry> noticed = new ArrayList<>();
         for (Occurrence occurrence : happened) {
             log(occurrence.kind())
-                    .ifPresent(log -> noticed.add(new LogEntry(
-                            this, log, entries.merge(log.id(), 1, Integer::sum), occurrence, encounter)));
+                    .ifPresent(log -> noticed.add(
+                            new LogEntry(this, log, entries.merge(log.id(), 1, Integer::sum), occurrence, encounter)));
         }
         return noticed;
     }
@@ -199,12 +201,14 @@ public final class Person {
 
     /// Whether an adverse event goes on.
     boolean suffers(LocalDate date) {
-        return suffered(dayOne, date).anyMatch(event -> event.endDay().isEmpty() || event.endDay().getAsInt() >= day(date));
+        return suffered(dayOne, date)
+                .anyMatch(event -> event.endDay().isEmpty() || event.endDay().getAsInt() >= day(date));
     }
 
     private Stream<Occurrence> suffered(LocalDate from, LocalDate until) {
-        Optional<String> kind =
-                here.participants().suffers().map(log -> setting.plan().observables().getOrDefault(log, ""));
+        Optional<String> kind = here.participants()
+                .suffers()
+                .map(log -> setting.plan().observables().getOrDefault(log, ""));
         return body.occurrences(day(from), day(until)).stream()
                 .filter(occurrence -> kind.filter(occurrence.kind()::equals).isPresent());
     }
@@ -216,7 +220,10 @@ public final class Person {
 
     /// By how much the person feels worse than on day 1.
     double worse(LocalDate date) {
-        return here.participants().feels().map(item -> feels(item, date) - feels(item, dayOne)).orElse(0.0);
+        return here.participants()
+                .feels()
+                .map(item -> feels(item, date) - feels(item, dayOne))
+                .orElse(0.0);
     }
 
     private double feels(ItemName item, LocalDate date) {

@@ -43,7 +43,8 @@ record Seen(Person person, Encounter encounter) implements Answers {
 
     private Answer read(ItemName item, Encounter visit) {
         Optional<Form> form = person.form(item.form());
-        String text = form.map(found -> person.show(found, visit).get(item.item())).orElse(null);
+        String text =
+                form.map(found -> person.show(found, visit).get(item.item())).orElse(null);
         return text == null
                 ? NOTHING
                 : form.flatMap(found -> found.item(item.item()))
@@ -60,8 +61,7 @@ record Seen(Person person, Encounter encounter) implements Answers {
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(
-                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     /// The same, with the items of one entry of a log.
@@ -69,7 +69,8 @@ record Seen(Person person, Encounter encounter) implements Answers {
         return item -> item.form().equals(log.id())
                 ? log.item(item.item())
                         .map(Item::type)
-                        .flatMap(type -> Optional.ofNullable(entry.get(item.item())).flatMap(type::read))
+                        .flatMap(type ->
+                                Optional.ofNullable(entry.get(item.item())).flatMap(type::read))
                         .orElse(NOTHING)
                 : answer(item);
     }

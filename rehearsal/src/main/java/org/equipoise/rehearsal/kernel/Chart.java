@@ -93,7 +93,9 @@ final class Chart {
     Answer latest(ItemName name, LocalDate on, @Nullable Integer windowDays) {
         for (int encounter = visits.length - 1; encounter >= 0; encounter--) {
             LocalDate date = visits[encounter];
-            if (date != null && !date.isAfter(on) && page(encounter, name.form()).isPresent()) {
+            if (date != null
+                    && !date.isAfter(on)
+                    && page(encounter, name.form()).isPresent()) {
                 return windowDays != null && date.isBefore(on.minusDays(windowDays))
                         ? new Answer.Unknown("too old")
                         : answer(encounter, name);
@@ -118,7 +120,8 @@ final class Chart {
             return Optional.empty();
         }
         Form form = places.form(name);
-        boolean awaited = deciding && encounter == places.dayOne() && form.rules().resultsLater();
+        boolean awaited =
+                deciding && encounter == places.dayOne() && form.rules().resultsLater();
         return awaited || !person.isDue(form, planned)
                 ? Optional.empty()
                 : Optional.of(Page.of(places, this, person, form, encounter, obtained && planned.day() <= 1));

@@ -85,12 +85,16 @@ final class Eligibility {
 
     private Optional<String> named() {
         StringBuilder stratum = new StringBuilder();
-        for (Randomization.Factor factor : places.study().design().randomization().factors()) {
+        for (Randomization.Factor factor :
+                places.study().design().randomization().factors()) {
             Optional<String> level = level(factor);
             if (level.isEmpty()) {
                 return Optional.empty();
             }
-            stratum.append(stratum.isEmpty() ? "" : ";").append(factor.id()).append('=').append(level.get());
+            stratum.append(stratum.isEmpty() ? "" : ";")
+                    .append(factor.id())
+                    .append('=')
+                    .append(level.get());
         }
         return Optional.of(stratum.isEmpty() ? "all" : stratum.toString());
     }

@@ -52,8 +52,8 @@ public final class KernelTrial {
 
     /// Everyone randomised, in the order of randomisation, each followed to the end.
     public List<Followed> run() {
-        Agenda agenda = new Agenda(
-                ZoneOffset.of(places.study().sites().getFirst().utcOffset()));
+        Agenda agenda =
+                new Agenda(ZoneOffset.of(places.study().sites().getFirst().utcOffset()));
         long firstPerson = 1;
         for (Site site : places.study().sites()) {
             new Recruitment(setting, design(), site, agenda, new Clinic(site)).openTo(firstPerson);
@@ -105,9 +105,8 @@ public final class KernelTrial {
             int screening = design().encounters().indexOf(Recruitment.screening(design()));
             chart.visited(screening, person.entered());
             chart.visited(places.dayOne(), person.dayOne());
-            Optional<String> stratum = places() > 0
-                    ? new Eligibility(places, chart, person.dayOne()).stratum()
-                    : Optional.empty();
+            Optional<String> stratum =
+                    places() > 0 ? new Eligibility(places, chart, person.dayOne()).stratum() : Optional.empty();
             chart.decided();
             stratum.ifPresent(name -> {
                 ParticipantId id = ids.getOrDefault(person.number(), new ParticipantId("?"));

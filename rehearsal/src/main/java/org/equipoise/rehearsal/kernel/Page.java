@@ -43,7 +43,8 @@ final class Page {
         return new Page(form, scores, chart, encounter, entries);
     }
 
-    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake, and
+    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake,
+    /// and
     /// else as it was written.
     ///
     /// @param obtained whether what was forgotten has been asked for
@@ -51,7 +52,7 @@ final class Page {
         var planned = places.encounters().get(encounter);
         FormFilling filling = person.fill(form, planned);
         Map<String, Score> scores = places.scores(form.id());
-        if (filling.isFlawless() || obtained && filling.forgets()) {
+        if (filling.isFlawless() || (obtained && filling.forgets())) {
             return new Page(form, scores, chart, encounter, filling.right());
         }
         if (filling.forgets()) {
@@ -120,7 +121,8 @@ final class Page {
     boolean isRefused(Answers visit) {
         Answers here = over(visit);
         Set<String> asked = form.items().stream()
-                .filter(item -> item.when().map(when -> when.truth(here) != Truth.FALSE).orElse(true))
+                .filter(item ->
+                        item.when().map(when -> when.truth(here) != Truth.FALSE).orElse(true))
                 .map(item -> item.name().item())
                 .collect(Collectors.toSet());
         return entries.values().stream().anyMatch(entry -> !asked.contains(entry.item()) || isImpossible(entry))
