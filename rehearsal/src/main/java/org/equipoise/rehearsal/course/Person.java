@@ -16,7 +16,6 @@ import org.equipoise.models.Occurrence;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
-import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.Circumstances;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 
@@ -38,7 +37,7 @@ public final class Person {
     /// What a trial's persons have in common.
     ///
     /// @param factors of the parameters in this trial, where the plan has an ensemble
-    public record Setting(Study study, RehearsalPlan plan, Chances chances, Map<String, Double> factors) {
+    public record Setting(Places places, RehearsalPlan plan, Chances chances, Map<String, Double> factors) {
         public Setting {
             factors = Map.copyOf(factors);
         }
@@ -106,8 +105,8 @@ public final class Person {
 
     /// This visit if it has the form, or else the last one before that had it.
     Optional<Encounter> lastHeldWith(String form, Encounter now) {
-        List<Encounter> encounters = setting.study().design().encounters();
-        for (int place = encounters.indexOf(now); place >= 0; place--) {
+        List<Encounter> encounters = setting.places().encounters();
+        for (int place = setting.places().encounter(now.id()); place >= 0; place--) {
             Encounter encounter = encounters.get(place);
             if (encounter.forms().contains(form) && held.containsKey(encounter.id())) {
                 return Optional.of(encounter);
@@ -116,12 +115,8 @@ public final class Person {
         return Optional.empty();
     }
 
-    Optional<Form> form(String id) {
-        return setting.study().form(id);
-    }
-
-    Optional<Encounter> encounter(String id) {
-        return setting.study().design().encounter(id);
+    Places places() {
+        return setting.places();
     }
 
     /// What staff see at a visit that was held, to be written on a form.
@@ -153,7 +148,7 @@ public final class Person {
     }
 
     private List<Item> due(Form form, Encounter encounter) {
-        if (form.items().stream().allMatch(item -> item.when().isEmpty())) {
+        if (!setting.places().isConditional(form)) {
             return form.items();
         }
         Seen seen = new Seen(this, encounter);
@@ -188,7 +183,7 @@ public final class Person {
     }
 
     private Optional<Form> log(String kind) {
-        return setting.study().forms().stream()
+        return setting.places().study().forms().stream()
                 .filter(form -> form.rules().log())
                 .filter(form -> kind.equals(setting.plan().observables().get(form.id())))
                 .findFirst();

@@ -13,6 +13,7 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
 import org.jspecify.annotations.Nullable;
+import org.equipoise.rehearsal.course.Places;
 
 /// What stands on the forms of one person when all is corrected, filled in only where someone looks.
 final class Chart {
@@ -25,6 +26,8 @@ final class Chart {
     private final Map<String, List<Page>> logs = new HashMap<>();
     private boolean obtained;
     private boolean deciding = true;
+    private boolean closed;
+    private boolean noticed;
 
     Chart(Places places, Person person) {
         this.places = places;
@@ -43,14 +46,37 @@ final class Chart {
         pages.get(places.dayOne()).clear();
     }
 
-    /// What was noticed at a visit and is not over at the last one still stands as going on.
-    void noticed(List<LogEntry> entries, LocalDate date, LocalDate lastVisit) {
-        entries.forEach(entry -> logs.computeIfAbsent(entry.log().id(), _ -> new ArrayList<>())
-                .add(Page.of(places, this, entry, date, lastVisit)));
+    /// Nothing more will happen.
+    void close() {
+        closed = true;
     }
 
+    /// The entries of a log, as they stand after the last visit; noticed only when someone asks.
     List<Page> log(String form) {
+        if (!closed) {
+            return List.of();
+        }
+        if (!noticed) {
+            noticed = true;
+            notice();
+        }
         return logs.getOrDefault(form, List.of());
+    }
+
+    private void notice() {
+        LocalDate last = dayOne();
+        for (LocalDate date : visits) {
+            last = date != null && date.isAfter(last) ? date : last;
+        }
+        for (int encounter = places.dayOne() + 1; encounter < visits.length; encounter++) {
+            LocalDate date = visits[encounter];
+            if (date != null) {
+                for (LogEntry entry : person.notices(places.encounters().get(encounter), date)) {
+                    logs.computeIfAbsent(entry.log().id(), _ -> new ArrayList<>())
+                            .add(Page.of(places, this, entry, date, last));
+                }
+            }
+        }
     }
 
     LocalDate dayOne() {

@@ -12,6 +12,7 @@ import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.rehearsal.course.Places;
 
 /// Whether someone can be randomised, and in which stratum, by what stands on day 1. What is unknown is asked for once.
 final class Eligibility {

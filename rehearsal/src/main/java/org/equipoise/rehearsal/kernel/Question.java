@@ -20,6 +20,7 @@ import org.equipoise.statistics.mean.AdjustedDifferenceOfMeans;
 import org.equipoise.statistics.mean.Observation;
 import org.equipoise.statistics.proportion.StratifiedTwoByTwo;
 import org.equipoise.statistics.proportion.TwoByTwo;
+import org.equipoise.rehearsal.course.Places;
 
 /// One primary analysis at one of its visits, asked of the participants of a trial.
 final class Question {

@@ -12,6 +12,7 @@ import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.PartialDate;
 import org.equipoise.language.value.Value;
 import org.equipoise.protocol.endpoint.Derivation;
+import org.equipoise.rehearsal.course.Places;
 
 /// What stands on a chart at one encounter.
 record VisitAnswers(Places places, Chart chart, int encounter) implements Answers {

@@ -19,6 +19,7 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.Entry;
 import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.course.Places;
 
 /// A whole visit written form by form, with its edit checks: only where a mistake was made that neither the form
 /// refused
