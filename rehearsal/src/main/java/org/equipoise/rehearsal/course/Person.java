@@ -182,6 +182,11 @@ public final class Person {
         return noticed;
     }
 
+    /// Whether anything that happens to people is written in a log.
+    public boolean isFilled(Form log) {
+        return setting.plan().observables().containsKey(log.id());
+    }
+
     private Optional<Form> log(String kind) {
         return setting.places().study().forms().stream()
                 .filter(form -> form.rules().log())

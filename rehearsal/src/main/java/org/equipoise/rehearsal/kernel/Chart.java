@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
@@ -24,6 +26,7 @@ final class Chart {
     private final @Nullable LocalDate[] visits;
     private final List<Map<String, Optional<Page>>> pages = new ArrayList<>();
     private final Map<String, List<Page>> logs = new HashMap<>();
+    private final Map<String, Map<Integer, Judgement>> judged = new HashMap<>();
     private boolean obtained;
     private boolean deciding = true;
     private boolean closed;
@@ -53,7 +56,7 @@ final class Chart {
 
     /// The entries of a log, as they stand after the last visit; noticed only when someone asks.
     List<Page> log(String form) {
-        if (!closed) {
+        if (!closed || !person.isFilled(places.form(form))) {
             return List.of();
         }
         if (!noticed) {
@@ -77,6 +80,16 @@ final class Chart {
                 }
             }
         }
+    }
+
+    /// What a derivation's condition comes to at one encounter; remembered once nothing more will happen.
+    Judgement judged(Derivation derivation, int encounter) {
+        if (!closed) {
+            return derivation.holds().judge(new VisitAnswers(places, this, encounter));
+        }
+        return judged.computeIfAbsent(derivation.id(), _ -> new HashMap<>())
+                .computeIfAbsent(
+                        encounter, place -> derivation.holds().judge(new VisitAnswers(places, this, place)));
     }
 
     LocalDate dayOne() {
