@@ -5,7 +5,6 @@ import org.equipoise.analysis.Analyst;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.rehearsal.kernel.KernelTrial;
-import org.equipoise.rehearsal.kernel.Places;
 import org.equipoise.rehearsal.trial.TrialFigures;
 
 /// How a trial among many is rehearsed. Both give the same decisions on the same participants; every report names its
@@ -14,7 +13,7 @@ public enum Runner {
     /// Every command through conduct, every event in a journal, data sets and analysis from there.
     FULL {
         @Override
-        TrialFigures figures(Stage stage, Places places) {
+        TrialFigures figures(Stage stage) {
             Stage.Set set = stage.ordinary((_, _, _) -> {});
             set.trial().conduct();
             set.trial().reveal();
@@ -28,14 +27,14 @@ public enum Runner {
     /// The same participants to the same answers, without journal and conduct.
     KERNEL {
         @Override
-        TrialFigures figures(Stage stage, Places places) {
-            KernelTrial trial = stage.kernel(places);
+        TrialFigures figures(Stage stage) {
+            KernelTrial trial = stage.kernel();
             trial.run();
             return trial.figures(stage.secrets().arms().arms());
         }
     };
 
-    abstract TrialFigures figures(Stage stage, Places places);
+    abstract TrialFigures figures(Stage stage);
 
     @Override
     public String toString() {

@@ -28,7 +28,7 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.course.Chances;
 import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.kernel.KernelTrial;
-import org.equipoise.rehearsal.kernel.Places;
+import org.equipoise.rehearsal.course.Places;
 import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
 import org.equipoise.rehearsal.plan.Ensemble;
@@ -39,7 +39,15 @@ import org.equipoise.statistics.random.Seed;
 /// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
 /// number, each from a stream of
 /// its own, so that a trial is the same whether it is rehearsed alone or among a thousand.
-public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
+public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
+
+    public Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
+        this(new Places(study), plan, seed, trial);
+    }
+
+    public Study study() {
+        return places.study();
+    }
 
     /// What the rehearsal talks to instead of the vault: a desk and a nature that belong together.
     public record Counter(AllocationDesk desk, Nature nature) {}
@@ -49,7 +57,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The vault's secrets for this trial.
     public Secrets secrets() {
-        return draws().secrets(study.design().arms());
+        return draws().secrets(study().design().arms());
     }
 
     /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when
@@ -76,7 +84,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
     /// What the trial's persons have in common.
     private Person.Setting setting() {
         return new Person.Setting(
-                study, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
+                places, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
     }
 
     public SigningKey signingKey() {
@@ -98,28 +106,28 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
             Function<Counter, Counter> around,
             Witness witness) {
         Journal journal = new MemoryJournal();
-        Vault vault = new Vault(study, secrets, sealing);
+        Vault vault = new Vault(study(), secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(study, setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
+        World world = new World(setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
     }
 
     /// The same trial without its record.
-    public KernelTrial kernel(Places places) {
+    public KernelTrial kernel() {
         Secrets secrets = secrets();
         ArmCodes arms = secrets.arms();
-        AllocationList list = new AllocationList(study.design().randomization(), arms, secrets.list());
-        return new KernelTrial(places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
+        AllocationList list = new AllocationList(study().design().randomization(), arms, secrets.list());
+        return new KernelTrial(setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.
     public byte[] archive(Journal journal) {
-        SortedMap<String, byte[]> files = new TreeMap<>(study.folder().files());
-        files.put("conduct.json", study.conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> files = new TreeMap<>(study().folder().files());
+        files.put("conduct.json", study().conduct().canonical().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study.id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
+            ArchiveWriter.write(out, study().id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

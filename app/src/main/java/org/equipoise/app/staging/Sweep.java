@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.kernel.Places;
+import org.equipoise.rehearsal.course.Places;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.TrialFigures;
 import org.equipoise.statistics.random.Seed;
@@ -42,8 +42,8 @@ public record Sweep(Study study, RehearsalPlan plan, Seed seed, Runner runner, i
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             while (done < trials && !watch.stop().getAsBoolean()) {
                 while (begun < trials && ahead.size() < (long) AHEAD * threads) {
-                    Stage stage = new Stage(study, plan, seed, ++begun);
-                    ahead.add(pool.submit(() -> runner.figures(stage, places)));
+                    Stage stage = new Stage(places, plan, seed, ++begun);
+                    ahead.add(pool.submit(() -> runner.figures(stage)));
                 }
                 figures.accept(result(ahead.remove()));
                 watch.done().accept(++done);

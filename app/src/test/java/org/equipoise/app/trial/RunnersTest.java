@@ -17,7 +17,6 @@ import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.kernel.Followed;
 import org.equipoise.rehearsal.kernel.KernelTrial;
-import org.equipoise.rehearsal.kernel.Places;
 import org.equipoise.rehearsal.trial.TrialFigures;
 import org.equipoise.rehearsal.trial.TrialFigures.ContrastFigure;
 import org.equipoise.statistics.answer.Answer;
@@ -43,7 +42,6 @@ class RunnersTest {
     @MethodSource("scenarios")
     void both_runners_see_the_same_responses_and_decide_the_same(String name, String scenario) {
         TestStudies.Rehearsable rehearsable = TestStudies.rehearsable(name, scenario);
-        Places places = new Places(rehearsable.study());
         for (long trial = 1; trial <= TRIALS; trial++) {
             Stage stage = new Stage(rehearsable.study(), rehearsable.plan(), Seed.of(7), trial);
             Stage.Set set = stage.ordinary((_, _, _) -> {});
@@ -51,7 +49,7 @@ class RunnersTest {
             set.trial().reveal();
             TreatmentView view = TreatmentView.of(set.journal().events());
             Datasets datasets = Datasets.of(stage.study(), set.journal().events(), view);
-            KernelTrial kernel = stage.kernel(places);
+            KernelTrial kernel = stage.kernel();
 
             assertThat(answers(stage.study(), kernel.run())).isEqualTo(answers(stage.study(), datasets));
             assertSame(

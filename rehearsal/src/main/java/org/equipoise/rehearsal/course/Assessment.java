@@ -56,7 +56,8 @@ final class Assessment {
             return;
         }
         switch (slant.change()) {
-            case Change.Added(var amount) when item.type() instanceof ItemType.Amount(var _, var possible) ->
+            case Change.Added(var amount)
+            when item.type() instanceof ItemType.Amount(var _, var possible) ->
                 seen.put(name, shifted(value, amount, possible));
             case Change.Turned(var codes, var probability) -> {
                 String turned = codes.getOrDefault(value, value);

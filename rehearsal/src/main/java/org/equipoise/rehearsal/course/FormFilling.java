@@ -12,25 +12,27 @@ import org.equipoise.statistics.random.RandomStream;
 /// How staff copy what was observed onto a form, with the slips people make: an item forgotten, a decimal point or a
 /// box missed. Slips are rare, so the distance to the next one is drawn, and not every item asked.
 public final class FormFilling {
-    private final List<Entry> asObserved = new ArrayList<>();
-    private final Map<String, Entry> forgotten = new LinkedHashMap<>();
-    private final Map<String, Entry> mistaken = new LinkedHashMap<>();
+    private final List<Item> items;
+    private final Map<String, String> observed;
+    private final Map<String, Entry> forgotten = new LinkedHashMap<>(0);
+    private final Map<String, Entry> mistaken = new LinkedHashMap<>(0);
 
     /// @param items those that are due, in the order of the form
     FormFilling(List<Item> items, Map<String, String> observed, Diligence staff, RandomStream slips) {
+        this.items = items;
+        this.observed = observed;
         int forget = distance(staff.forgottenItem(), slips);
         int err = distance(staff.wrongEntry(), slips);
-        for (Item item : items) {
-            String name = item.name().item();
-            String value = observed.get(name);
-            boolean forgets = forget-- == 0;
-            boolean errs = err-- == 0;
-            if (value != null) {
-                copy(item, Entry.of(name, value), forgets, errs, slips);
-            }
-            forget = forgets ? distance(staff.forgottenItem(), slips) : forget;
-            err = errs ? distance(staff.wrongEntry(), slips) : err;
+        while (Math.min(forget, err) < items.size()) {
+            int place = Math.min(forget, err);
+            slip(items.get(place), forget == place, err == place, slips);
+            forget = forget == place ? next(forget, distance(staff.forgottenItem(), slips)) : forget;
+            err = err == place ? next(err, distance(staff.wrongEntry(), slips)) : err;
         }
+    }
+
+    private static int next(int place, int distance) {
+        return (int) Math.min(Integer.MAX_VALUE, place + 1L + distance);
     }
 
     /// How many items go well before the next slip: geometric, by inversion.
@@ -38,21 +40,20 @@ public final class FormFilling {
         if (probability <= 0) {
             return Integer.MAX_VALUE;
         }
-        double well = probability < 1
-                ? Math.floor(StrictMath.log(slips.openUniform()) / StrictMath.log1p(-probability))
-                : 0;
+        double well =
+                probability < 1 ? Math.floor(StrictMath.log(slips.openUniform()) / StrictMath.log1p(-probability)) : 0;
         return (int) Math.min(well, Integer.MAX_VALUE);
     }
 
-    private void copy(Item item, Entry right, boolean forgets, boolean errs, RandomStream slips) {
-        asObserved.add(right);
-        if (forgets && item.required()) {
-            forgotten.put(right.item(), right);
-        } else if (errs) {
-            String value = String.valueOf(right.value());
+    private void slip(Item item, boolean forgets, boolean errs, RandomStream slips) {
+        String name = item.name().item();
+        String value = observed.get(name);
+        if (value != null && forgets && item.required()) {
+            forgotten.put(name, Entry.of(name, value));
+        } else if (value != null && errs) {
             String slip = slip(item.type(), value, slips);
             if (!slip.equals(value)) {
-                mistaken.put(right.item(), Entry.of(right.item(), slip));
+                mistaken.put(name, Entry.of(name, slip));
             }
         }
     }
@@ -79,14 +80,30 @@ public final class FormFilling {
         return !forgotten.isEmpty();
     }
 
+    /// What there is to see, and which of it is due.
+    public Map<String, String> observed() {
+        return observed;
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
     /// What there was to copy.
     public List<Entry> right() {
-        return asObserved;
+        List<Entry> right = new ArrayList<>(items.size());
+        for (Item item : items) {
+            String value = observed.get(item.name().item());
+            if (value != null) {
+                right.add(Entry.of(item.name().item(), value));
+            }
+        }
+        return right;
     }
 
     /// What staff write down first.
     public List<Entry> written() {
-        return asObserved.stream()
+        return right().stream()
                 .filter(right -> !forgotten.containsKey(right.item()))
                 .map(right -> mistaken.getOrDefault(right.item(), right))
                 .toList();
@@ -94,7 +111,7 @@ public final class FormFilling {
 
     /// The same with every mistake put right, and the forgotten items marked as not done.
     public List<Entry> mended() {
-        return asObserved.stream()
+        return right().stream()
                 .map(right -> forgotten.containsKey(right.item()) ? Entry.notDone(right.item()) : right)
                 .toList();
     }
@@ -106,7 +123,7 @@ public final class FormFilling {
 
     /// The items written wrongly, as they should be.
     public List<Entry> corrections() {
-        return asObserved.stream()
+        return right().stream()
                 .filter(right -> mistaken.containsKey(right.item()))
                 .toList();
     }

@@ -33,6 +33,7 @@ public final class Life {
         CLOSE
     }
 
+    private final Places places;
     private final Design design;
     private final Person person;
     private final Participation habits;
@@ -42,14 +43,15 @@ public final class Life {
     private LocalDate lastSeen;
 
     /// Begins on day 1, after the visit of randomisation.
-    public Life(Design design, Person person) {
-        this.design = design;
+    public Life(Person person) {
+        this.places = person.places();
+        this.design = places.design();
         this.person = person;
         this.habits = person.here().participants();
         this.lastSeen = person.dayOne();
         Encounter dayOne = design.randomizationVisit();
         follow(dayOne, person.dayOne());
-        VisitDates dates = new VisitDates(design, person);
+        VisitDates dates = new VisitDates(person);
         for (Encounter encounter : design.encounters()) {
             if (encounter.day() > dayOne.day()) {
                 enter(dates.next(encounter).atTime(VISITING_HOUR), Kind.VISIT, encounter, 0);
@@ -63,13 +65,13 @@ public final class Life {
 
     /// What a held visit brings with it: the doses of its cycle, the results that return later, the end of the study.
     private void follow(Encounter encounter, LocalDate date) {
-        int cycle = design.dispensing().indexOf(encounter);
+        int cycle = places.cycle(encounter);
         int doses = design.regimen().doseDays().size();
         for (int dose = cycle * doses + 1; cycle >= 0 && dose <= (cycle + 1) * doses; dose++) {
             enter(date.plusDays(design.daysIntoCycle(dose)).atTime(DOSING_HOUR), Kind.DOSE, encounter, dose);
         }
         enter(date.atTime(RESULTS_HOUR), Kind.RESULTS, encounter, 0);
-        if (encounter.equals(design.encounters().getLast())) {
+        if (places.isLast(encounter)) {
             enter(date.atTime(CLOSING_HOUR), Kind.CLOSE, encounter, 0);
         }
     }
@@ -98,7 +100,7 @@ public final class Life {
             return leave(next.at(), leaving.get());
         }
         if (isMissed(encounter, date)) {
-            return encounter.equals(design.encounters().getLast())
+            return places.isLast(encounter)
                     ? leave(next.at(), "lost to follow-up")
                     : new Step.MissedVisit(next.at(), encounter);
         }
@@ -117,10 +119,9 @@ public final class Life {
         double weeks = ChronoUnit.DAYS.between(lastSeen, date) / DAYS_IN_A_WEEK;
         double worse = habits.discontinuationByFeeling() == 0 ? 0 : person.worse(date);
         boolean suffered = habits.discontinuationByAdverseEvent() != 0 && person.hasSuffered(lastSeen, date);
-        double risen = habits.discontinuationByFeeling() * worse
-                + (suffered ? habits.discontinuationByAdverseEvent() : 0);
-        double hazard =
-                habits.discontinuationPerWeek() * person.inclinationToLeave(date) * StrictMath.exp(risen);
+        double risen =
+                habits.discontinuationByFeeling() * worse + (suffered ? habits.discontinuationByAdverseEvent() : 0);
+        double hazard = habits.discontinuationPerWeek() * person.inclinationToLeave(date) * StrictMath.exp(risen);
         if (!draw("discontinuation", encounter.day()).bernoulli(1 - StrictMath.exp(-hazard * weeks))) {
             return Optional.empty();
         }

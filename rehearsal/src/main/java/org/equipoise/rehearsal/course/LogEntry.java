@@ -57,8 +57,11 @@ public final class LogEntry {
     /// How it comes to be written on the day it is noticed.
     public FormFilling fill(LocalDate date) {
         Map<String, String> told = told(date);
-        return new FormFilling(due(told), told, person.here().staff(), person.chances()
-                .stream(person.number(), "slips " + log.id(), number));
+        return new FormFilling(
+                due(told),
+                told,
+                person.here().staff(),
+                person.chances().stream(person.number(), "slips " + log.id(), number));
     }
 
     /// What changes when it is over.
@@ -90,7 +93,9 @@ public final class LogEntry {
         Map<String, String> told = new TreeMap<>(occurrence.answers());
         told.put(STARTED, started().toString());
         if (isOver(date)) {
-            told.put(ENDED, person.dayOne().plusDays(occurrence.endDay().getAsInt()).toString());
+            told.put(
+                    ENDED,
+                    person.dayOne().plusDays(occurrence.endDay().getAsInt()).toString());
         } else {
             goesOn(told);
         }
@@ -99,16 +104,20 @@ public final class LogEntry {
 
     /// Whatever says that there is no last day yet: the answer under which nobody asks for it.
     private void goesOn(Map<String, String> told) {
-        log.item(ENDED).flatMap(Item::when).ifPresent(asked -> asked.items().forEach(decisive -> log.item(decisive.item())
-                .map(Item::type)
-                .flatMap(type -> type instanceof ItemType.Code(var codes)
-                        ? codes.stream()
-                                .filter(code -> asked.truth(item -> item.equals(decisive)
-                                                ? type.read(code).orElseThrow()
-                                                : new Answer.Unknown(""))
-                                        == Truth.FALSE)
-                                .findFirst()
-                        : Optional.empty())
-                .ifPresent(code -> told.put(decisive.item(), code))));
+        log.item(ENDED)
+                .flatMap(Item::when)
+                .ifPresent(asked -> asked.items()
+                        .forEach(decisive -> log.item(decisive.item())
+                                .map(Item::type)
+                                .flatMap(type -> type instanceof ItemType.Code(var codes)
+                                        ? codes.stream()
+                                                .filter(code -> asked.truth(item -> item.equals(decisive)
+                                                                ? type.read(code)
+                                                                        .orElseThrow()
+                                                                : new Answer.Unknown(""))
+                                                        == Truth.FALSE)
+                                                .findFirst()
+                                        : Optional.empty())
+                                .ifPresent(code -> told.put(decisive.item(), code))));
     }
 }

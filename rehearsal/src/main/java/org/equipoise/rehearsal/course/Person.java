@@ -16,7 +16,6 @@ import org.equipoise.models.Occurrence;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
-import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.Circumstances;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 
@@ -38,7 +37,7 @@ public final class Person {
     /// What a trial's persons have in common.
     ///
     /// @param factors of the parameters in this trial, where the plan has an ensemble
-    public record Setting(Study study, RehearsalPlan plan, Chances chances, Map<String, Double> factors) {
+    public record Setting(Places places, RehearsalPlan plan, Chances chances, Map<String, Double> factors) {
         public Setting {
             factors = Map.copyOf(factors);
         }
@@ -106,8 +105,8 @@ public final class Person {
 
     /// This visit if it has the form, or else the last one before that had it.
     Optional<Encounter> lastHeldWith(String form, Encounter now) {
-        List<Encounter> encounters = setting.study().design().encounters();
-        for (int place = encounters.indexOf(now); place >= 0; place--) {
+        List<Encounter> encounters = setting.places().encounters();
+        for (int place = setting.places().encounter(now.id()); place >= 0; place--) {
             Encounter encounter = encounters.get(place);
             if (encounter.forms().contains(form) && held.containsKey(encounter.id())) {
                 return Optional.of(encounter);
@@ -116,12 +115,8 @@ public final class Person {
         return Optional.empty();
     }
 
-    Optional<Form> form(String id) {
-        return setting.study().form(id);
-    }
-
-    Optional<Encounter> encounter(String id) {
-        return setting.study().design().encounter(id);
+    Places places() {
+        return setting.places();
     }
 
     /// What staff see at a visit that was held, to be written on a form.
@@ -137,7 +132,8 @@ public final class Person {
 
     /// Whether staff have a form to fill in at a visit.
     public boolean isDue(Form form, Encounter encounter) {
-        return form.rules().when()
+        return form.rules()
+                .when()
                 .map(when -> when.truth(new Seen(this, encounter)) != Truth.FALSE)
                 .orElse(true);
     }
@@ -152,12 +148,13 @@ public final class Person {
     }
 
     private List<Item> due(Form form, Encounter encounter) {
-        if (form.items().stream().allMatch(item -> item.when().isEmpty())) {
+        if (!setting.places().isConditional(form)) {
             return form.items();
         }
         Seen seen = new Seen(this, encounter);
         return form.items().stream()
-                .filter(item -> item.when().map(when -> when.truth(seen) != Truth.FALSE).orElse(true))
+                .filter(item ->
+                        item.when().map(when -> when.truth(seen) != Truth.FALSE).orElse(true))
                 .toList();
     }
 
@@ -179,14 +176,19 @@ public final class Person {
         List<LogEntry> noticed = new ArrayList<>();
         for (Occurrence occurrence : happened) {
             log(occurrence.kind())
-                    .ifPresent(log -> noticed.add(new LogEntry(
-                            this, log, entries.merge(log.id(), 1, Integer::sum), occurrence, encounter)));
+                    .ifPresent(log -> noticed.add(
+                            new LogEntry(this, log, entries.merge(log.id(), 1, Integer::sum), occurrence, encounter)));
         }
         return noticed;
     }
 
+    /// Whether anything that happens to people is written in a log.
+    public boolean isFilled(Form log) {
+        return setting.plan().observables().containsKey(log.id());
+    }
+
     private Optional<Form> log(String kind) {
-        return setting.study().forms().stream()
+        return setting.places().study().forms().stream()
                 .filter(form -> form.rules().log())
                 .filter(form -> kind.equals(setting.plan().observables().get(form.id())))
                 .findFirst();
@@ -199,12 +201,14 @@ public final class Person {
 
     /// Whether an adverse event goes on.
     boolean suffers(LocalDate date) {
-        return suffered(dayOne, date).anyMatch(event -> event.endDay().isEmpty() || event.endDay().getAsInt() >= day(date));
+        return suffered(dayOne, date)
+                .anyMatch(event -> event.endDay().isEmpty() || event.endDay().getAsInt() >= day(date));
     }
 
     private Stream<Occurrence> suffered(LocalDate from, LocalDate until) {
-        Optional<String> kind =
-                here.participants().suffers().map(log -> setting.plan().observables().getOrDefault(log, ""));
+        Optional<String> kind = here.participants()
+                .suffers()
+                .map(log -> setting.plan().observables().getOrDefault(log, ""));
         return body.occurrences(day(from), day(until)).stream()
                 .filter(occurrence -> kind.filter(occurrence.kind()::equals).isPresent());
     }
@@ -216,7 +220,10 @@ public final class Person {
 
     /// By how much the person feels worse than on day 1.
     double worse(LocalDate date) {
-        return here.participants().feels().map(item -> feels(item, date) - feels(item, dayOne)).orElse(0.0);
+        return here.participants()
+                .feels()
+                .map(item -> feels(item, date) - feels(item, dayOne))
+                .orElse(0.0);
     }
 
     private double feels(ItemName item, LocalDate date) {

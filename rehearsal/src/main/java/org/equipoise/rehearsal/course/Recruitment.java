@@ -33,9 +33,9 @@ public final class Recruitment {
         void begin(Person person);
     }
 
-    public Recruitment(Person.Setting setting, Design design, Site site, Agenda agenda, Clinic clinic) {
+    public Recruitment(Person.Setting setting, Site site, Agenda agenda, Clinic clinic) {
         this.setting = setting;
-        this.design = design;
+        this.design = setting.places().design();
         this.site = site;
         this.agenda = agenda;
         this.clinic = clinic;

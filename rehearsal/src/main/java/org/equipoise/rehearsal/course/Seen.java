@@ -42,11 +42,11 @@ record Seen(Person person, Encounter encounter) implements Answers {
     }
 
     private Answer read(ItemName item, Encounter visit) {
-        Optional<Form> form = person.form(item.form());
-        String text = form.map(found -> person.show(found, visit).get(item.item())).orElse(null);
+        Form form = person.places().form(item.form());
+        String text = person.show(form, visit).get(item.item());
         return text == null
                 ? NOTHING
-                : form.flatMap(found -> found.item(item.item()))
+                : form.item(item.item())
                         .map(Item::type)
                         .flatMap(type -> type.read(text))
                         .orElse(NOTHING);
@@ -54,14 +54,11 @@ record Seen(Person person, Encounter encounter) implements Answers {
 
     @Override
     public Answers at(String other) {
-        return person.encounter(other)
-                .map(found -> (Answers) new Seen(person, found))
-                .orElse(item -> NOTHING);
+        return new Seen(person, person.places().encounters().get(person.places().encounter(other)));
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(
-                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     /// The same, with the items of one entry of a log.
@@ -69,7 +66,8 @@ record Seen(Person person, Encounter encounter) implements Answers {
         return item -> item.form().equals(log.id())
                 ? log.item(item.item())
                         .map(Item::type)
-                        .flatMap(type -> Optional.ofNullable(entry.get(item.item())).flatMap(type::read))
+                        .flatMap(type ->
+                                Optional.ofNullable(entry.get(item.item())).flatMap(type::read))
                         .orElse(NOTHING)
                 : answer(item);
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.rehearsal.plan.Participation;
 import org.equipoise.statistics.random.RandomStream;
@@ -15,23 +14,23 @@ final class VisitDates {
     private final Person person;
     private final Participation habits;
     private final List<Encounter> encounters;
-    private final Design design;
+    private final Places places;
     private final Set<LocalDate> dosingDays = new HashSet<>();
     private LocalDate last;
 
-    VisitDates(Design design, Person person) {
-        this.design = design;
+    VisitDates(Person person) {
+        this.places = person.places();
         this.person = person;
         this.habits = person.here().participants();
-        this.encounters = design.encounters();
+        this.encounters = places.encounters();
         this.last = person.dayOne();
-        planDoses(design.randomizationVisit(), last);
+        planDoses(encounters.get(places.dayOne()), last);
     }
 
     /// A cycle follows its actual first day.
     private void planDoses(Encounter encounter, LocalDate date) {
-        if (design.dispensing().contains(encounter)) {
-            design.regimen().doseDays().forEach(day -> dosingDays.add(date.plusDays(day - 1L)));
+        if (places.cycle(encounter) >= 0) {
+            places.design().regimen().doseDays().forEach(day -> dosingDays.add(date.plusDays(day - 1L)));
         }
     }
 
@@ -60,7 +59,7 @@ final class VisitDates {
 
     /// The day before the next visit's window opens, or the visit's own plan where windows touch.
     private LocalDate latest(Encounter encounter) {
-        int place = encounters.indexOf(encounter);
+        int place = places.encounter(encounter.id());
         if (place + 1 == encounters.size()) {
             return LocalDate.MAX;
         }

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
 import org.jspecify.annotations.Nullable;
+import org.equipoise.rehearsal.course.Places;
 
 /// What stands on the forms of one person when all is corrected, filled in only where someone looks.
 final class Chart {
@@ -23,8 +26,11 @@ final class Chart {
     private final @Nullable LocalDate[] visits;
     private final List<Map<String, Optional<Page>>> pages = new ArrayList<>();
     private final Map<String, List<Page>> logs = new HashMap<>();
+    private final Map<String, Map<Integer, Judgement>> judged = new HashMap<>();
     private boolean obtained;
     private boolean deciding = true;
+    private boolean closed;
+    private boolean noticed;
 
     Chart(Places places, Person person) {
         this.places = places;
@@ -43,14 +49,47 @@ final class Chart {
         pages.get(places.dayOne()).clear();
     }
 
-    /// What was noticed at a visit and is not over at the last one still stands as going on.
-    void noticed(List<LogEntry> entries, LocalDate date, LocalDate lastVisit) {
-        entries.forEach(entry -> logs.computeIfAbsent(entry.log().id(), _ -> new ArrayList<>())
-                .add(Page.of(places, this, entry, date, lastVisit)));
+    /// Nothing more will happen.
+    void close() {
+        closed = true;
     }
 
+    /// The entries of a log, as they stand after the last visit; noticed only when someone asks.
     List<Page> log(String form) {
+        if (!closed || !person.isFilled(places.form(form))) {
+            return List.of();
+        }
+        if (!noticed) {
+            noticed = true;
+            notice();
+        }
         return logs.getOrDefault(form, List.of());
+    }
+
+    private void notice() {
+        LocalDate last = dayOne();
+        for (LocalDate date : visits) {
+            last = date != null && date.isAfter(last) ? date : last;
+        }
+        for (int encounter = places.dayOne() + 1; encounter < visits.length; encounter++) {
+            LocalDate date = visits[encounter];
+            if (date != null) {
+                for (LogEntry entry : person.notices(places.encounters().get(encounter), date)) {
+                    logs.computeIfAbsent(entry.log().id(), _ -> new ArrayList<>())
+                            .add(Page.of(places, this, entry, date, last));
+                }
+            }
+        }
+    }
+
+    /// What a derivation's condition comes to at one encounter; remembered once nothing more will happen.
+    Judgement judged(Derivation derivation, int encounter) {
+        if (!closed) {
+            return derivation.holds().judge(new VisitAnswers(places, this, encounter));
+        }
+        return judged.computeIfAbsent(derivation.id(), _ -> new HashMap<>())
+                .computeIfAbsent(
+                        encounter, place -> derivation.holds().judge(new VisitAnswers(places, this, place)));
     }
 
     LocalDate dayOne() {
@@ -93,7 +132,9 @@ final class Chart {
     Answer latest(ItemName name, LocalDate on, @Nullable Integer windowDays) {
         for (int encounter = visits.length - 1; encounter >= 0; encounter--) {
             LocalDate date = visits[encounter];
-            if (date != null && !date.isAfter(on) && page(encounter, name.form()).isPresent()) {
+            if (date != null
+                    && !date.isAfter(on)
+                    && page(encounter, name.form()).isPresent()) {
                 return windowDays != null && date.isBefore(on.minusDays(windowDays))
                         ? new Answer.Unknown("too old")
                         : answer(encounter, name);
@@ -118,7 +159,8 @@ final class Chart {
             return Optional.empty();
         }
         Form form = places.form(name);
-        boolean awaited = deciding && encounter == places.dayOne() && form.rules().resultsLater();
+        boolean awaited =
+                deciding && encounter == places.dayOne() && form.rules().resultsLater();
         return awaited || !person.isDue(form, planned)
                 ? Optional.empty()
                 : Optional.of(Page.of(places, this, person, form, encounter, obtained && planned.day() <= 1));

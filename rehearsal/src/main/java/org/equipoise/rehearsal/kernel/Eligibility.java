@@ -12,6 +12,7 @@ import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.rehearsal.course.Places;
 
 /// Whether someone can be randomised, and in which stratum, by what stands on day 1. What is unknown is asked for once.
 final class Eligibility {
@@ -85,12 +86,16 @@ final class Eligibility {
 
     private Optional<String> named() {
         StringBuilder stratum = new StringBuilder();
-        for (Randomization.Factor factor : places.study().design().randomization().factors()) {
+        for (Randomization.Factor factor :
+                places.study().design().randomization().factors()) {
             Optional<String> level = level(factor);
             if (level.isEmpty()) {
                 return Optional.empty();
             }
-            stratum.append(stratum.isEmpty() ? "" : ";").append(factor.id()).append('=').append(level.get());
+            stratum.append(stratum.isEmpty() ? "" : ";")
+                    .append(factor.id())
+                    .append('=')
+                    .append(level.get());
         }
         return Optional.of(stratum.isEmpty() ? "all" : stratum.toString());
     }

@@ -2,14 +2,12 @@ package org.equipoise.rehearsal.kernel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.endpoint.Endpoint;
-import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.course.Places;
 
 /// A randomised participant at the end of the trial.
 public final class Followed {
@@ -18,7 +16,6 @@ public final class Followed {
     private final String stratum;
     private final ArmCode code;
     private final Chart chart;
-    private final List<Encounter> visits = new ArrayList<>();
     private int doses;
     private Optional<Ending> ending = Optional.empty();
 
@@ -35,19 +32,6 @@ public final class Followed {
 
     void visited(Encounter encounter, LocalDate date) {
         chart.visited(places.encounter(encounter.id()), date);
-        visits.add(encounter);
-    }
-
-    /// Nothing more will happen: what was noticed at the visits stands as it is known at the last one.
-    void close(Person person) {
-        if (visits.isEmpty()) {
-            return;
-        }
-        LocalDate last = chart.visit(places.encounter(visits.getLast().id())).orElseThrow();
-        for (Encounter encounter : visits) {
-            LocalDate date = chart.visit(places.encounter(encounter.id())).orElseThrow();
-            chart.noticed(person.notices(encounter, date), date, last);
-        }
     }
 
     void dosed() {

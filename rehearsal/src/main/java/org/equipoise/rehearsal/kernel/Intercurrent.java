@@ -11,6 +11,7 @@ import org.equipoise.protocol.endpoint.Estimand;
 import org.equipoise.protocol.endpoint.Estimand.Detection;
 import org.equipoise.protocol.endpoint.Estimand.IntercurrentEvent;
 import org.equipoise.protocol.endpoint.Estimand.Strategy;
+import org.equipoise.rehearsal.course.Places;
 
 /// Whether an intercurrent event happened to a participant.
 final class Intercurrent {

@@ -20,6 +20,7 @@ import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.course.Step;
 import org.equipoise.rehearsal.trial.TrialFigures;
+import org.equipoise.rehearsal.course.Places;
 
 /// One trial without its record: the same people come on the same days and live the same lives, and what would stand on
 /// their forms is worked out where it is needed.
@@ -39,8 +40,8 @@ public final class KernelTrial {
             Map<ArmCode, Double> effects,
             Map<ArmCode, Map<String, Double>> backgrounds) {}
 
-    public KernelTrial(Places places, Person.Setting setting, Lots lots) {
-        this.places = places;
+    public KernelTrial(Person.Setting setting, Lots lots) {
+        this.places = setting.places();
         this.setting = setting;
         this.lots = lots;
     }
@@ -52,11 +53,11 @@ public final class KernelTrial {
 
     /// Everyone randomised, in the order of randomisation, each followed to the end.
     public List<Followed> run() {
-        Agenda agenda = new Agenda(
-                ZoneOffset.of(places.study().sites().getFirst().utcOffset()));
+        Agenda agenda =
+                new Agenda(ZoneOffset.of(places.study().sites().getFirst().utcOffset()));
         long firstPerson = 1;
         for (Site site : places.study().sites()) {
-            new Recruitment(setting, design(), site, agenda, new Clinic(site)).openTo(firstPerson);
+            new Recruitment(setting, site, agenda, new Clinic(site)).openTo(firstPerson);
             firstPerson += Recruitment.PEOPLE_A_SITE;
         }
         agenda.run();
@@ -102,12 +103,11 @@ public final class KernelTrial {
         @Override
         public void begin(Person person) {
             Chart chart = new Chart(places, person);
-            int screening = design().encounters().indexOf(Recruitment.screening(design()));
+            int screening = places.encounter(Recruitment.screening(design()).id());
             chart.visited(screening, person.entered());
             chart.visited(places.dayOne(), person.dayOne());
-            Optional<String> stratum = places() > 0
-                    ? new Eligibility(places, chart, person.dayOne()).stratum()
-                    : Optional.empty();
+            Optional<String> stratum =
+                    places() > 0 ? new Eligibility(places, chart, person.dayOne()).stratum() : Optional.empty();
             chart.decided();
             stratum.ifPresent(name -> {
                 ParticipantId id = ids.getOrDefault(person.number(), new ParticipantId("?"));
@@ -120,11 +120,11 @@ public final class KernelTrial {
         randomized.add(participant);
         person.turnsOut(lots.backgrounds().getOrDefault(participant.code(), Map.of()));
         double effect = lots.effects().getOrDefault(participant.code(), 0.0);
-        Life life = new Life(design(), person);
+        Life life = new Life(person);
         while (life.nextAt().isPresent()) {
             live(participant, person, effect, life.next());
         }
-        participant.close(person);
+        participant.chart().close();
     }
 
     private void live(Followed participant, Person person, double effect, Step step) {

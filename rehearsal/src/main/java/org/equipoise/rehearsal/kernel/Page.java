@@ -20,6 +20,7 @@ import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
 import org.jspecify.annotations.Nullable;
+import org.equipoise.rehearsal.course.Places;
 
 /// What stands on one form at one encounter, or in one entry of a log.
 final class Page {
@@ -29,6 +30,7 @@ final class Page {
     private final int encounter;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Answer> read = new HashMap<>();
+    private Map<String, String> observed = Map.of();
 
     private Page(Form form, Map<String, Score> scores, Chart chart, int encounter, List<Entry> entries) {
         this.form = form;
@@ -38,12 +40,21 @@ final class Page {
         entries.forEach(entry -> this.entries.put(entry.item(), entry));
     }
 
+    /// What was there to see, and nothing else.
+    private Page(Form form, Map<String, Score> scores, Chart chart, int encounter, FormFilling flawless) {
+        this(form, scores, chart, encounter, flawless.items().size() == form.items().size() ? List.of() : flawless.right());
+        if (flawless.items().size() == form.items().size()) {
+            observed = flawless.observed();
+        }
+    }
+
     /// A page with these entries and no other.
     static Page standing(Form form, Map<String, Score> scores, Chart chart, int encounter, List<Entry> entries) {
         return new Page(form, scores, chart, encounter, entries);
     }
 
-    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake, and
+    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake,
+    /// and
     /// else as it was written.
     ///
     /// @param obtained whether what was forgotten has been asked for
@@ -51,8 +62,8 @@ final class Page {
         var planned = places.encounters().get(encounter);
         FormFilling filling = person.fill(form, planned);
         Map<String, Score> scores = places.scores(form.id());
-        if (filling.isFlawless() || obtained && filling.forgets()) {
-            return new Page(form, scores, chart, encounter, filling.right());
+        if (filling.isFlawless() || (obtained && filling.forgets())) {
+            return new Page(form, scores, chart, encounter, filling);
         }
         if (filling.forgets()) {
             return new Page(form, scores, chart, encounter, filling.mended());
@@ -120,7 +131,8 @@ final class Page {
     boolean isRefused(Answers visit) {
         Answers here = over(visit);
         Set<String> asked = form.items().stream()
-                .filter(item -> item.when().map(when -> when.truth(here) != Truth.FALSE).orElse(true))
+                .filter(item ->
+                        item.when().map(when -> when.truth(here) != Truth.FALSE).orElse(true))
                 .map(item -> item.name().item())
                 .collect(Collectors.toSet());
         return entries.values().stream().anyMatch(entry -> !asked.contains(entry.item()) || isImpossible(entry))
@@ -174,14 +186,19 @@ final class Page {
     private Answer item(String name) {
         @Nullable Entry entry = entries.get(name);
         if (entry == null) {
-            return Chart.NOT_RECORDED;
+            String seen = observed.get(name);
+            return seen == null ? Chart.NOT_RECORDED : read(name, seen);
         }
         String value = entry.value();
         return value == null
                 ? new Answer.Unknown(String.valueOf(entry.missing()))
-                : form.item(name)
-                        .map(Item::type)
-                        .flatMap(type -> type.read(value))
-                        .orElse(Chart.NOT_RECORDED);
+                : read(name, value);
+    }
+
+    private Answer read(String name, String value) {
+        return form.item(name)
+                .map(Item::type)
+                .flatMap(type -> type.read(value))
+                .orElse(Chart.NOT_RECORDED);
     }
 }

@@ -20,6 +20,7 @@ import org.equipoise.statistics.mean.AdjustedDifferenceOfMeans;
 import org.equipoise.statistics.mean.Observation;
 import org.equipoise.statistics.proportion.StratifiedTwoByTwo;
 import org.equipoise.statistics.proportion.TwoByTwo;
+import org.equipoise.rehearsal.course.Places;
 
 /// One primary analysis at one of its visits, asked of the participants of a trial.
 final class Question {
@@ -119,8 +120,8 @@ final class Question {
             if (word.equals("not-in-question")) {
                 return;
             }
-            boolean struck = new Intercurrent(places, participant)
-                    .makesNonResponder(analysis.estimand(), places.encounter(at));
+            boolean struck =
+                    new Intercurrent(places, participant).makesNonResponder(analysis.estimand(), places.encounter(at));
             boolean missing = word.equals("not-evaluable") && !struck;
             if (missing && analysis.missing() == Analysis.Missing.LEFT_OUT) {
                 return;
@@ -134,9 +135,11 @@ final class Question {
         void ask(List<ArmFigure> figures, List<ContrastFigure> contrasts) {
             for (int arm = 0; arm < arms.size(); arm++) {
                 int[][] cells = counts[arm];
-                int responders = IntStream.range(0, cells.length).map(s -> cells[s][0]).sum();
+                int responders =
+                        IntStream.range(0, cells.length).map(s -> cells[s][0]).sum();
                 int n = IntStream.range(0, cells.length).map(s -> cells[s][1]).sum();
-                figures.add(new ArmFigure(analysis.id(), endpoint(), at, arms.get(arm).id(), n, responders));
+                figures.add(new ArmFigure(
+                        analysis.id(), endpoint(), at, arms.get(arm).id(), n, responders));
             }
             compare(arm -> table(arm, reference()).riskDifference(alpha), contrasts);
         }
@@ -172,8 +175,8 @@ final class Question {
             new Variable(places)
                     .number(analysis.endpoint(), at, participant.chart())
                     .ifPresent(value -> {
-                        observations.add(new Observation(
-                                arm, strata.indexOf(participant.stratum()), value.doubleValue()));
+                        observations.add(
+                                new Observation(arm, strata.indexOf(participant.stratum()), value.doubleValue()));
                         sums[arm] += value.doubleValue();
                         sizes[arm]++;
                     });
@@ -181,8 +184,8 @@ final class Question {
 
         void ask(List<ArmFigure> figures, List<ContrastFigure> contrasts) {
             for (int arm = 0; arm < arms.size(); arm++) {
-                figures.add(
-                        new ArmFigure(analysis.id(), endpoint(), at, arms.get(arm).id(), sizes[arm], sums[arm]));
+                figures.add(new ArmFigure(
+                        analysis.id(), endpoint(), at, arms.get(arm).id(), sizes[arm], sums[arm]));
             }
             var differences = new AdjustedDifferenceOfMeans(arms.size(), strata.size(), reference(), observations)
                     .contrasts(alpha);

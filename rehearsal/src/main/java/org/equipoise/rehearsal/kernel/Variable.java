@@ -9,6 +9,7 @@ import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.Truth;
 import org.equipoise.language.value.Value;
 import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.rehearsal.course.Places;
 
 /// What an endpoint comes to for one participant, derived apart from the data sets: two ways to one answer.
 final class Variable {

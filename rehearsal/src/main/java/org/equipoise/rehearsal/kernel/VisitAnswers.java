@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.equipoise.language.expression.Answers;
 import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.PartialDate;
+import org.equipoise.language.value.Truth;
 import org.equipoise.language.value.Value;
 import org.equipoise.protocol.endpoint.Derivation;
+import org.equipoise.rehearsal.course.Places;
 
 /// What stands on a chart at one encounter.
 record VisitAnswers(Places places, Chart chart, int encounter) implements Answers {
@@ -41,8 +45,7 @@ record VisitAnswers(Places places, Chart chart, int encounter) implements Answer
     }
 
     static Answer day(LocalDate date) {
-        return new Answer.Known(
-                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     @Override
@@ -55,9 +58,24 @@ record VisitAnswers(Places places, Chart chart, int encounter) implements Answer
         return chart.log(log).stream().map(entry -> entry.over(this)).toList();
     }
 
+    /// As [Derivation#at], with what a visit shows judged once.
     @Override
     public Judgement derived(String derivation) {
         Derivation found = places.derivation(derivation);
-        return found.at(places.encounters().get(encounter).id(), this);
+        int last = found.encounters().indexOf(places.encounters().get(encounter).id());
+        SortedSet<ItemName> open = new TreeSet<>();
+        boolean unknown = false;
+        for (int earlier = found.permanent() ? 0 : Math.max(0, last); earlier <= last; earlier++) {
+            int place = places.encounter(found.encounters().get(earlier));
+            if (earlier == last || chart.visit(place).isPresent()) {
+                Judgement judgement = chart.judged(found, place);
+                if (judgement.truth() == Truth.TRUE) {
+                    return judgement;
+                }
+                unknown |= judgement.truth() == Truth.UNKNOWN;
+                open.addAll(judgement.settledBy());
+            }
+        }
+        return unknown ? new Judgement(Truth.UNKNOWN, open) : Judgement.settled(false);
     }
 }

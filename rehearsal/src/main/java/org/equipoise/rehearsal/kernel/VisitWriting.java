@@ -19,8 +19,10 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.Entry;
 import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.course.Places;
 
-/// A whole visit written form by form, with its edit checks: only where a mistake was made that neither the form refused
+/// A whole visit written form by form, with its edit checks: only where a mistake was made that neither the form
+/// refused
 /// nor a second look will find, since then a check on any form of the visit may still lead to it.
 final class VisitWriting {
     private final Places places;

@@ -26,8 +26,8 @@ final class Staff {
     }
 
     Optional<VirtualParticipant> consent(Site site, Person person, LocalDate date) {
-        Outcome outcome = door.give(
-                Role.COORDINATOR, person.number(), -1, new Command.RecordConsent(site.id(), date, "1"));
+        Outcome outcome =
+                door.give(Role.COORDINATOR, person.number(), -1, new Command.RecordConsent(site.id(), date, "1"));
         return happened(outcome, ConsentGiven.class).map(given -> new VirtualParticipant(given.participant(), person));
     }
 

@@ -38,7 +38,7 @@ public final class VirtualSite implements Recruitment.Clinic {
     }
 
     public void openTo(long firstPerson) {
-        new Recruitment(world.setting(), design, site, agenda, this).openTo(firstPerson);
+        new Recruitment(world.setting(), site, agenda, this).openTo(firstPerson);
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class VirtualSite implements Recruitment.Clinic {
             return;
         }
         dispenseIfDue(participant, dayOne, today);
-        goOn(participant, new Life(design, person));
+        goOn(participant, new Life(person));
     }
 
     /// Someone who cannot be randomised and whose screening did not fail goes home.
@@ -114,7 +114,7 @@ public final class VirtualSite implements Recruitment.Clinic {
     }
 
     private void dispenseIfDue(VirtualParticipant participant, Encounter encounter, LocalDate date) {
-        int cycle = design.dispensing().indexOf(encounter);
+        int cycle = world.setting().places().cycle(encounter);
         if (cycle >= 0) {
             staff.dispense(participant, encounter, date).ifPresent(kit -> participant.receive(cycle, kit, world));
         }

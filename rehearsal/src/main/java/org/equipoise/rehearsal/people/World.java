@@ -11,7 +11,6 @@ import org.equipoise.rehearsal.course.Person;
 ///
 /// @param backgrounds parameters of the bodies that happen to be allocated to an arm code
 public record World(
-        Study study,
         Person.Setting setting,
         Map<ArmCode, Double> effects,
         Map<ArmCode, Map<String, Double>> backgrounds,
@@ -20,5 +19,9 @@ public record World(
     public World {
         effects = Map.copyOf(effects);
         backgrounds = Map.copyOf(backgrounds);
+    }
+
+    public Study study() {
+        return setting.places().study();
     }
 }

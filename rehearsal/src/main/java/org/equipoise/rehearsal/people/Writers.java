@@ -57,8 +57,7 @@ final class Writers {
     void note(VirtualParticipant participant, Encounter encounter, LocalDate date) {
         participant
                 .over(date)
-                .forEach((entry, since) ->
-                        correct(participant, Place.of(entry), ENDED, entry.completed(since, date)));
+                .forEach((entry, since) -> correct(participant, Place.of(entry), ENDED, entry.completed(since, date)));
         for (LogEntry entry : participant.person().notices(encounter, date)) {
             fill(participant, Place.of(entry), entry.fill(date), entry.isReviewed());
             if (!entry.isOver(date)) {
@@ -161,10 +160,7 @@ final class Writers {
         cleaning.asked(found);
         if (door.isOpen(participant.id(), query.query())) {
             QueryEvent.Answer answer = found ? QueryEvent.Answer.CORRECTED : QueryEvent.Answer.CONFIRMED_AS_IS;
-            door.give(
-                    role(query.to()),
-                    participant,
-                    new Command.AnswerQuery(participant.id(), query.query(), answer));
+            door.give(role(query.to()), participant, new Command.AnswerQuery(participant.id(), query.query(), answer));
             door.give(Role.MONITOR, participant, new Command.CloseQuery(participant.id(), query.query()));
         }
     }

@@ -31,8 +31,8 @@ public record Circumstances(
         }
         double years = ChronoUnit.DAYS.between(start, day) / DAYS_IN_A_YEAR;
         Map<String, Double> drifted = new HashMap<>(parameters);
-        drift.forEach((name, rate) ->
-                drifted.computeIfPresent(name, (_, value) -> value * StrictMath.exp(rate * years)));
+        drift.forEach(
+                (name, rate) -> drifted.computeIfPresent(name, (_, value) -> value * StrictMath.exp(rate * years)));
         return drifted;
     }
 }

@@ -17,8 +17,8 @@ public final class Ensemble {
     public static Map<String, Double> factors(Map<String, Double> spreads, RandomStream stream) {
         Map<String, Double> factors = new HashMap<>();
         new TreeMap<>(spreads)
-                .forEach((name, spread) -> factors.put(
-                        name, drawn(1, spread, Math.max(-FURTHEST, Math.min(stream.normal(), FURTHEST)))));
+                .forEach((name, spread) ->
+                        factors.put(name, drawn(1, spread, Math.max(-FURTHEST, Math.min(stream.normal(), FURTHEST)))));
         return factors;
     }
 

@@ -32,18 +32,21 @@ final class ModelCheck {
         attempt(plan.everywhere().parameters(), parameters, what);
         new TreeMap<>(plan.sites())
                 .forEach((site, here) -> attempt(
-                        here.parameters(), tree.get("sites").get(site).find("model").orElse(parameters), what));
+                        here.parameters(),
+                        tree.get("sites").get(site).find("model").orElse(parameters),
+                        what));
         new TreeMap<>(plan.arms())
                 .forEach((arm, background) ->
                         attempt(with(background), tree.get("arms").get(arm).get("model"), what));
-        tree.find("ensemble").ifPresent(ensemble -> new TreeMap<>(plan.ensemble()).forEach((name, spread) -> {
-            for (double z : new double[] {-Ensemble.FURTHEST, Ensemble.FURTHEST}) {
-                attempt(
-                        with(Map.of(name, Ensemble.drawn(parameter(name), spread, z))),
-                        ensemble.get("draws").get(name),
-                        "the ensemble draws a value that the model refuses");
-            }
-        }));
+        tree.find("ensemble")
+                .ifPresent(ensemble -> new TreeMap<>(plan.ensemble()).forEach((name, spread) -> {
+                    for (double z : new double[] {-Ensemble.FURTHEST, Ensemble.FURTHEST}) {
+                        attempt(
+                                with(Map.of(name, Ensemble.drawn(parameter(name), spread, z))),
+                                ensemble.get("draws").get(name),
+                                "the ensemble draws a value that the model refuses");
+                    }
+                }));
     }
 
     private double parameter(String name) {

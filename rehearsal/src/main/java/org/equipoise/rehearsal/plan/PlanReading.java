@@ -109,11 +109,12 @@ final class PlanReading {
     /// Sites that the protocol does not have, with their offsets.
     private SortedMap<String, String> moreSites(Node tree) {
         SortedMap<String, String> more = new TreeMap<>();
-        tree.find("sites").ifPresent(nodes -> nodes.members().forEach((site, node) -> {
-            if (study.sites().stream().noneMatch(known -> known.id().equals(site))) {
-                node.find("utc-offset").ifPresent(offset -> more.put(site, offset.text()));
-            }
-        }));
+        tree.find("sites")
+                .ifPresent(nodes -> nodes.members().forEach((site, node) -> {
+                    if (study.sites().stream().noneMatch(known -> known.id().equals(site))) {
+                        node.find("utc-offset").ifPresent(offset -> more.put(site, offset.text()));
+                    }
+                }));
         return more;
     }
 
@@ -137,12 +138,9 @@ final class PlanReading {
 
     private Map<String, Double> effects(Node node) {
         names.exactly(
-                node,
-                new TreeSet<>(study.design().arms().stream().map(Arm::id).toList()),
-                "arm");
+                node, new TreeSet<>(study.design().arms().stream().map(Arm::id).toList()), "arm");
         Map<String, Double> effects = new LinkedHashMap<>();
-        node.members()
-                .forEach((arm, amount) -> numbers.number(amount).ifPresent(value -> effects.put(arm, value)));
+        node.members().forEach((arm, amount) -> numbers.number(amount).ifPresent(value -> effects.put(arm, value)));
         return effects;
     }
 
@@ -151,14 +149,8 @@ final class PlanReading {
         node.list("items").forEach(item -> names.item(item).ifPresent(items::add));
         node.find("visits").ifPresent(names::encounters);
         Optional<Slant.Where> where = node.find("where")
-                .flatMap(place ->
-                        names.item(place.get("item")).map(item -> new Slant.Where(item, place.text("code"))));
-        return new Slant(
-                node.text("id"),
-                Set.copyOf(items),
-                Set.copyOf(node.texts("visits")),
-                where,
-                change(node));
+                .flatMap(place -> names.item(place.get("item")).map(item -> new Slant.Where(item, place.text("code"))));
+        return new Slant(node.text("id"), Set.copyOf(items), Set.copyOf(node.texts("visits")), where, change(node));
     }
 
     private Slant.Change change(Node node) {
@@ -199,12 +191,12 @@ final class PlanReading {
 
     private static void walk(String way, Node node, List<Assumption> assumptions) {
         switch (node) {
-            case Node.Mapping _ when ScenarioTree.isAssumption(node) ->
-                assumptions.add(
-                        new Assumption(way, node.text("value"), node.text("source"), node.text("certainty")));
+            case Node.Mapping _
+            when ScenarioTree.isAssumption(node) ->
+                assumptions.add(new Assumption(way, node.text("value"), node.text("source"), node.text("certainty")));
             case Node.Mapping(var _, var members) ->
-                members.forEach((key, member) ->
-                        walk(key.equals("parameters") ? way : way + "." + key, member, assumptions));
+                members.forEach(
+                        (key, member) -> walk(key.equals("parameters") ? way : way + "." + key, member, assumptions));
             case Node.Sequence(var _, var nodes) ->
                 nodes.forEach(each -> walk(way + "." + each.text("id", "each"), each, assumptions));
             case Node.Scalar _ -> {}

@@ -19,8 +19,8 @@ public final class ExpectedPower {
     ///
     /// @param arm and `reference`: the sizes of the two arms
     public static Figure of(Prior prior, int arm, int reference, double alpha, RandomStream stream) {
-        RejectionRegion region =
-                RejectionRegion.of(arm, reference, table -> StratifiedTwoByTwo.of(table).rejects(alpha));
+        RejectionRegion region = RejectionRegion.of(
+                arm, reference, table -> StratifiedTwoByTwo.of(table).rejects(alpha));
         return Assurance.over(
                 Stream.generate(() -> drawn(prior, stream)).limit(DRAWS).toList(),
                 truth -> region.power(truth.arm(), truth.reference()));

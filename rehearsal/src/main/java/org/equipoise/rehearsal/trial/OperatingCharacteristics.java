@@ -14,7 +14,8 @@ import org.equipoise.statistics.answer.MeanDifference;
 import org.equipoise.statistics.performance.Figure;
 import org.equipoise.statistics.performance.Repetition;
 
-/// What a design does over many rehearsed trials of one scenario: bias, coverage, errors and rejections of every primary
+/// What a design does over many rehearsed trials of one scenario: bias, coverage, errors and rejections of every
+/// primary
 /// comparison, and every arm with all its participants pooled. Trials are added in their order, and none is kept.
 public final class OperatingCharacteristics {
     private final Truths truths;
@@ -52,9 +53,10 @@ public final class OperatingCharacteristics {
             return found instanceof MeanDifference mean
                     ? mean.standardError()
                     : (found.interval().upper() - found.interval().lower())
-                            / (2 * NormalDistribution.of(0, 1)
-                                    .inverseCumulativeProbability(
-                                            (1 + found.interval().confidence()) / 2));
+                            / (2
+                                    * NormalDistribution.of(0, 1)
+                                            .inverseCumulativeProbability(
+                                                    (1 + found.interval().confidence()) / 2));
         }
     }
 
@@ -90,12 +92,12 @@ public final class OperatingCharacteristics {
             comparisons
                     .computeIfAbsent(
                             comparison,
-                            _ -> new Tally(truths.of(comparison).map(Figure::value).orElse(0.0)))
+                            _ -> new Tally(
+                                    truths.of(comparison).map(Figure::value).orElse(0.0)))
                     .add(contrast);
         }
         for (ArmFigure figure : figures.arms()) {
-            ArmFigure named =
-                    new ArmFigure(figure.analysis(), figure.endpoint(), figure.at(), figure.arm(), 0, 0);
+            ArmFigure named = new ArmFigure(figure.analysis(), figure.endpoint(), figure.at(), figure.arm(), 0, 0);
             Pool pool = arms.computeIfAbsent(named, _ -> new Pool());
             pool.n += figure.n();
             pool.sum += figure.sum();

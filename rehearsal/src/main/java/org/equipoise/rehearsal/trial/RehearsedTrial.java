@@ -62,7 +62,8 @@ public final class RehearsedTrial {
     }
 
     private void give(Role role, String occasion, Command command) {
-        String key = UUID.nameUUIDFromBytes((world.setting().chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
+        String key = UUID.nameUUIDFromBytes(
+                        (world.setting().chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
                 .toString();
         Outcome outcome = sequencer.submit(key, "virtual-" + role, role, command);
         world.witness().heard(role, command, outcome);

@@ -95,17 +95,20 @@ class RehearsalPlanReaderTest {
                 .isEqualTo(usual.everywhere().participants().perWeek());
         assertThat(ideal.effects()).isEqualTo(usual.effects());
         assertThat(harm.effects()).containsEntry("placebo", 10.0).containsEntry("high", 0.0);
-        assertThat(harm.assumptions()).contains(new Assumption("effects.placebo", "10", "one dose, in the model's unit", "proposed"));
+        assertThat(harm.assumptions())
+                .contains(new Assumption("effects.placebo", "10", "one dose, in the model's unit", "proposed"));
     }
 
     @Test
     void one_site_may_differ_from_the_others() throws IOException {
-        RehearsalPlan plan = RehearsalPlanReader.read(study("model:", "model:")).scenarios().get("careless-site");
+        RehearsalPlan plan =
+                RehearsalPlanReader.read(study("model:", "model:")).scenarios().get("careless-site");
 
         assertThat(plan.moreSites()).containsOnlyKeys("B");
         assertThat(plan.at("A")).isEqualTo(plan.everywhere());
         assertThat(plan.at("B").staff().forgottenItem()).isEqualTo(0.10);
-        assertThat(plan.at("B").staff().wrongEntry()).isEqualTo(plan.everywhere().staff().wrongEntry());
+        assertThat(plan.at("B").staff().wrongEntry())
+                .isEqualTo(plan.everywhere().staff().wrongEntry());
         assertThat(plan.at("B").assessments()).hasSize(1);
     }
 

@@ -30,8 +30,7 @@ class OperatingCharacteristicsTest {
         assertThat(shown.rejection().value()).isEqualTo(0.5);
         assertThat(shown.rejection().monteCarloError()).isEqualTo(Math.sqrt(0.25 / 4));
         assertThat(shown.estimable()).isEqualTo(3);
-        assertThat(figures.population())
-                .contains(new Pooled("primary", "response", "W12", "drug", 80, 0.5));
+        assertThat(figures.population()).contains(new Pooled("primary", "response", "W12", "drug", 80, 0.5));
     }
 
     @Test
@@ -58,8 +57,7 @@ class OperatingCharacteristicsTest {
 
     @Test
     void a_test_and_an_interval_that_contradict_each_other_are_counted() {
-        figures.add(new TrialFigures(
-                List.of(), List.of(contrast(found(0.2, new Interval(-0.01, 0.4, 0.95), 0.01)))));
+        figures.add(new TrialFigures(List.of(), List.of(contrast(found(0.2, new Interval(-0.01, 0.4, 0.95), 0.01)))));
 
         assertThat(figures.comparisons().getFirst().disagreements()).isEqualTo(1);
     }
@@ -69,8 +67,7 @@ class OperatingCharacteristicsTest {
         double width = p < 0.05 ? Math.abs(difference) / 2 : 1;
         return new TrialFigures(
                 List.of(arm("drug", n, responders), arm("placebo", n, inReference)),
-                List.of(contrast(
-                        found(difference, new Interval(difference - width, difference + width, 0.95), p))));
+                List.of(contrast(found(difference, new Interval(difference - width, difference + width, 0.95), p))));
     }
 
     private static ArmFigure arm(String arm, long n, double sum) {
