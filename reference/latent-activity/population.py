@@ -17,7 +17,7 @@ URINARY = ("urinary_casts", "haematuria", "pyuria")
 
 
 def items():
-    with open(os.path.join(HERE, "items.csv"), newline="") as lines:
+    with open(os.path.join(HERE, "..", "low-dose-il2", "items.csv"), newline="") as lines:
         return list(csv.DictReader(lines))
 
 

@@ -2,18 +2,21 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
@@ -27,8 +30,9 @@ final class Course {
     private final Noted<ConsentGiven> consent;
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
-    private final Map<String, SortedMap<Integer, Sheet>> logs = new HashMap<>();
-    private final Map<Citation, String> opened = new HashMap<>();
+    private final Map<String, List<Sheet>> logs = new HashMap<>();
+    private final SortedMap<Integer, Asked> queries = new TreeMap<>();
+    private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -77,20 +81,53 @@ final class Course {
     }
 
     void entered(long seq, FormEvent event) {
-        if (event.encounter().equals(FormEvent.LOG)) {
-            logs.computeIfAbsent(event.form(), _ -> new TreeMap<>())
-                    .computeIfAbsent(event.entry(), _ -> new Sheet(plan.form(event.form()), opened))
-                    .after(seq, event);
-        } else {
-            sheets.get(plan.place(event.encounter()))
-                    .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form), opened))
-                    .after(seq, event);
+        if (event.entry() > 0) {
+            enteredInLog(seq, event);
+            return;
+        }
+        sheets.get(plan.place(event.encounter()))
+                .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
+                .after(seq, event);
+    }
+
+    private void enteredInLog(long seq, FormEvent event) {
+        List<Sheet> entries = logs.computeIfAbsent(event.form(), _ -> new ArrayList<>());
+        if (event.entry() > entries.size() + 1) {
+            throw new IllegalStateException("event " + seq + " leaves a gap in the log " + event.form());
+        }
+        if (event.entry() == entries.size() + 1) {
+            entries.add(new Sheet(plan.form(event.form())));
+        }
+        entries.get(event.entry() - 1).after(seq, event);
+    }
+
+    void asked(Noted<QueryRaised> event) {
+        int number = event.event().query();
+        Asked before = queries.put(number, new Asked(event));
+        if (before != null) {
+            throw repeated(event.seq(), before.raised().seq());
         }
     }
 
-    /// What the reveal opened of this participant.
-    void opened(SealedItemsOpened event) {
-        event.items().forEach(item -> opened.put(new Citation(item.seq(), item.ordinal()), item.value()));
+    /// Absent where the reader does not read what it is about.
+    void followed(int number, UnaryOperator<Asked> what) {
+        queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
+    }
+
+    void started(Noted<ReportingClockStarted> event) {
+        clocks.add(event);
+    }
+
+    void opened(long seq, SealedItemsOpened event) {
+        Map<Citation, Sheet.Opened> opened = new HashMap<>();
+        int ordinal = 0;
+        for (OpenedItem item : event.items()) {
+            ordinal++;
+            Source source = new Source.Change(new Citation(seq, ordinal));
+            opened.put(new Citation(item.seq(), item.ordinal()), new Sheet.Opened(item.value(), source));
+        }
+        sheets.forEach(visit -> visit.values().forEach(sheet -> sheet.open(opened)));
+        logs.values().forEach(entries -> entries.forEach(entry -> entry.open(opened)));
     }
 
     ParticipantId id() {
@@ -126,9 +163,18 @@ final class Course {
         return Optional.ofNullable(sheets.get(encounter).get(form));
     }
 
-    /// The entries of a log, by their number.
-    SortedMap<Integer, Sheet> log(String form) {
-        return logs.getOrDefault(form, Collections.emptySortedMap());
+    /// The entries of a log, in their order.
+    List<Sheet> entries(String log) {
+        return logs.getOrDefault(log, List.of());
+    }
+
+    /// By their number.
+    Collection<Asked> queries() {
+        return queries.values();
+    }
+
+    List<Noted<ReportingClockStarted>> clocks() {
+        return clocks;
     }
 
     /// By their number in the regimen.

@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -26,8 +27,26 @@ public final class Datasets {
     ///
     /// @throws IllegalStateException if an event does not fit the study or the events before it
     public static Datasets of(Study study, Iterable<JournalledEvent> events, TreatmentView view) {
+        return taken(Reader.UNRESTRICTED, study, events, view);
+    }
+
+    /// The record as a role reads it: without the forms, doses, queries and clocks that the study hides from it. Only
+    /// what is recorded, and scores: an analysis of a part of the record would say what is not so.
+    ///
+    /// @param role in the study's words: `assessor`
+    public static List<Dataset> readBy(String role, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
+        Reader reader = Reader.of(study, role);
+        Datasets read = taken(reader, study, events, view);
+        List<Dataset> tables = new ArrayList<>(read.recorded());
+        if (!reader.readsDoses()) {
+            tables.removeIf(table -> table.name().equals(DoseTable.NAME));
+        }
+        return tables;
+    }
+
+    private static Datasets taken(Reader reader, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(study);
-        Courses courses = new Courses(plan, view instanceof TreatmentView.Revealed);
+        Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
         events.forEach(courses::after);
         return new Datasets(study, plan, courses.byParticipant(), view);
     }
@@ -46,17 +65,30 @@ public final class Datasets {
         return ItemTable.of(plan, courses);
     }
 
-    /// Items of logs, which belong to no visit, as they stand.
-    public Dataset logs() {
-        return LogTable.of(plan, courses);
-    }
-
     public Dataset scores() {
         return ScoreTable.of(plan, courses);
     }
 
     public Dataset doses() {
         return DoseTable.of(courses);
+    }
+
+    /// Items of the entries of logs.
+    public Dataset logEntries() {
+        return EntryTable.of(plan, courses);
+    }
+
+    public Dataset queries() {
+        return QueryTable.of(courses);
+    }
+
+    public Dataset reportingClocks() {
+        return ClockTable.of(courses);
+    }
+
+    /// Departures from the protocol that the record shows by itself.
+    public Dataset deviations() {
+        return new DeviationTable(study).of(courses);
     }
 
     /// What was given to everyone randomised.
@@ -101,18 +133,23 @@ public final class Datasets {
         return new AnalysisSetTable(plan, study.plan().estimands()).of(courses, sets);
     }
 
-    public List<Dataset> all() {
+    /// What is recorded, and the scores that follow from it.
+    private List<Dataset> recorded() {
         return List.of(
                 participants(),
                 visits(),
                 items(),
-                logs(),
                 scores(),
                 doses(),
-                exposure(),
-                adverseEvents(),
-                endpoints(),
-                intercurrentEvents(),
-                analysisSets());
+                logEntries(),
+                queries(),
+                reportingClocks(),
+                deviations());
+    }
+
+    public List<Dataset> all() {
+        List<Dataset> all = new ArrayList<>(recorded());
+        all.addAll(List.of(exposure(), adverseEvents(), endpoints(), intercurrentEvents(), analysisSets()));
+        return all;
     }
 }

@@ -35,7 +35,8 @@ final class ExposureTable {
     }
 
     private static Row row(Plan plan, Course participant) {
-        List<String> days = given(participant).map(dose -> dose.given().toString()).sorted().toList();
+        List<String> days =
+                given(participant).map(dose -> dose.given().toString()).sorted().toList();
         return new Row(
                 List.of(
                         Optional.of(participant.id().text()),

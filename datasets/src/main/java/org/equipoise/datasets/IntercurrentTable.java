@@ -52,9 +52,11 @@ final class IntercurrentTable {
                         Optional.of(participant.id().text()),
                         Optional.of(estimand.id()),
                         Optional.of(event.id()),
-                        Optional.of(event.strategy().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        Optional.of(
+                                event.strategy().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                         happening.from() < plan.encounters().size()
-                                ? Optional.of(plan.encounters().get(happening.from()).id())
+                                ? Optional.of(
+                                        plan.encounters().get(happening.from()).id())
                                 : Optional.empty()),
                 happening.sources());
     }
@@ -112,7 +114,8 @@ final class IntercurrentTable {
         LocalDate dayOne = participant.randomization().orElseThrow().event().date();
         List<Encounter> encounters = plan.encounters();
         int place = plan.randomizationPlace();
-        while (place < encounters.size() && encounters.get(place).planned(dayOne).isBefore(day)) {
+        while (place < encounters.size()
+                && encounters.get(place).planned(dayOne).isBefore(day)) {
             place++;
         }
         return place;

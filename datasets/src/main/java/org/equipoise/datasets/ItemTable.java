@@ -47,10 +47,10 @@ final class ItemTable {
                                     visit,
                                     form,
                                     Optional.of(item.name().item()),
-                                    standing.value(),
+                                    Optional.ofNullable(standing.value()),
                                     FormPlan.unit(item.type()),
-                                    standing.missing()),
-                            List.of(standing.source()))));
+                                    Optional.ofNullable(standing.missing())),
+                            standing.sources())));
         }
     }
 }

@@ -16,8 +16,8 @@ final class Plan {
     private final int doses;
     private final int randomizationPlace;
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> logs = new ArrayList<>();
     private final Map<String, FormPlan> forms = new HashMap<>();
-    private final List<FormPlan> logs = new ArrayList<>();
     private final Map<String, Derivation> derivations = new HashMap<>();
 
     Plan(Study study) {
@@ -29,16 +29,20 @@ final class Plan {
         doses = study.design().doses();
         randomizationPlace = place(study.design().randomizationVisit().id());
         for (Form form : study.forms()) {
-            FormPlan plan = new FormPlan(form);
-            forms.put(form.id(), plan);
+            forms.put(form.id(), new FormPlan(form));
             if (form.rules().log()) {
-                logs.add(plan);
+                logs.add(form.id());
             }
         }
     }
 
     List<Encounter> encounters() {
         return encounters;
+    }
+
+    /// The forms that are kept as logs.
+    List<String> logs() {
+        return logs;
     }
 
     /// Doses in the whole regimen.
@@ -56,11 +60,6 @@ final class Plan {
             throw new IllegalStateException("the protocol has no encounter " + encounter);
         }
         return place;
-    }
-
-    /// The forms kept as logs, in the order of the protocol.
-    List<FormPlan> logs() {
-        return logs;
     }
 
     FormPlan form(String id) {

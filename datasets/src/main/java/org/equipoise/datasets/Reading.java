@@ -17,11 +17,16 @@ final class Reading {
     Answer answer(Course participant, int encounter, ItemName name) {
         return participant
                 .sheet(encounter, name.form())
-                .map(sheet -> sheet.plan()
-                        .score(name.item())
-                        .map(score -> score(participant, encounter, sheet, score))
-                        .orElseGet(() -> item(sheet, name.item())))
+                .map(sheet -> answer(participant, encounter, sheet, name))
                 .orElse(NOT_RECORDED);
+    }
+
+    /// The answer of an item or a score on a form, or in an entry of a log.
+    Answer answer(Course participant, int encounter, Sheet sheet, ItemName name) {
+        return sheet.plan()
+                .score(name.item())
+                .map(score -> score(participant, encounter, sheet, score))
+                .orElseGet(() -> item(sheet, name.item()));
     }
 
     /// A score rests on its own form and, for what stands elsewhere, on the latest form of that name.
@@ -41,21 +46,20 @@ final class Reading {
         return NOT_RECORDED;
     }
 
-    /// The answer of an item on a form at hand.
-    Answer item(Sheet sheet, String name) {
+    private Answer item(Sheet sheet, String name) {
         Optional<Sheet.Standing> standing = sheet.of(name);
         if (standing.isEmpty()) {
             return NOT_RECORDED;
         }
-        sources.add(standing.get().source());
-        Optional<String> value = standing.get().value();
-        return value.isEmpty()
-                ? new Answer.Unknown(standing.get().missing().orElse("not recorded"))
+        sources.addAll(standing.get().sources());
+        String value = standing.get().value();
+        return value == null
+                ? new Answer.Unknown(String.valueOf(standing.get().missing()))
                 : sheet.plan()
                         .type(name)
-                        .read(value.get())
+                        .read(value)
                         .orElseThrow(() -> new IllegalStateException("event "
-                                + standing.get().citation() + " enters what is no value of "
+                                + standing.get().seq() + " enters what is no value of "
                                 + sheet.plan().form().id() + "." + name));
     }
 

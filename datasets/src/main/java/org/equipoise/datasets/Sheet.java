@@ -11,33 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /// One participant's form at one encounter, or one entry of a log: for each item the change that last wrote it.
 final class Sheet {
+    private static final String SEALED = "sealed";
+
     private final FormPlan plan;
     private final @Nullable Standing[] standing;
-    private final Map<Citation, String> opened;
     private boolean submitted;
 
-    /// What stands for an item, and where it was written. What is sealed has a value only where it was opened.
-    record Standing(ItemChange change, Citation citation, Map<Citation, String> opened) {
-        Source source() {
-            return new Source.Change(citation);
+    /// What stands for an item, where it was written, and what the reveal says of a sealed value.
+    record Standing(
+            ItemChange change,
+            long seq,
+            int ordinal,
+            @Nullable Opened opened) {
+        @Nullable
+        String value() {
+            return opened != null ? opened.value() : change.value();
         }
 
-        Optional<String> value() {
-            return Optional.ofNullable(change.value())
-                    .or(() -> change.sealed() == null ? Optional.empty() : Optional.ofNullable(opened.get(citation)));
+        /// Why there is no value to read.
+        @Nullable
+        String missing() {
+            return change.sealed() != null && opened == null ? SEALED : change.missing();
         }
 
-        Optional<String> missing() {
-            return change.sealed() != null && value().isEmpty()
-                    ? Optional.of("sealed")
-                    : Optional.ofNullable(change.missing());
+        Citation citation() {
+            return new Citation(seq, ordinal);
+        }
+
+        List<Source> sources() {
+            Source written = new Source.Change(citation());
+            return opened == null ? List.of(written) : List.of(written, opened.source());
         }
     }
 
-    /// @param opened what the reveal opened, as far as the view may know it
-    Sheet(FormPlan plan, Map<Citation, String> opened) {
+    /// The value of a sealed item, and the event that opened it.
+    record Opened(String value, Source source) {}
+
+    Sheet(FormPlan plan) {
         this.plan = plan;
-        this.opened = opened;
         this.standing = new @Nullable Standing[plan.items().size()];
     }
 
@@ -56,21 +67,30 @@ final class Sheet {
         for (ItemChange change : event.changes()) {
             int place = plan.place(change.item(), ordinal);
             ordinal++;
-            standing[place] = new Standing(change, new Citation(seq, ordinal), opened);
+            standing[place] = new Standing(change, seq, ordinal, null);
         }
     }
 
-    Optional<Standing> at(int place) {
-        return Optional.ofNullable(standing[place]);
+    void open(Map<Citation, Opened> opened) {
+        for (int place = 0; place < standing.length; place++) {
+            Standing now = standing[place];
+            if (now != null && now.change().sealed() != null) {
+                standing[place] = new Standing(now.change(), now.seq(), now.ordinal(), opened.get(now.citation()));
+            }
+        }
     }
 
     /// Where everything that stands was written.
     List<Source> sources() {
         List<Source> sources = new ArrayList<>();
         for (int place = 0; place < standing.length; place++) {
-            at(place).map(Standing::source).ifPresent(sources::add);
+            at(place).map(Standing::sources).ifPresent(sources::addAll);
         }
         return sources;
+    }
+
+    Optional<Standing> at(int place) {
+        return Optional.ofNullable(standing[place]);
     }
 
     Optional<Standing> of(String item) {

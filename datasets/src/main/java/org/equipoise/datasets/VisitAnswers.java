@@ -3,7 +3,6 @@ package org.equipoise.datasets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -59,8 +58,7 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(
-                new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
     }
 
     @Override
@@ -69,42 +67,13 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     }
 
     @Override
-    public Judgement derived(String derivation) {
-        Derivation found = plan.derivation(derivation);
-        return found.at(plan.encounters().get(encounter).id(), this);
+    public List<Answers> entries(String log) {
+        return EntryAnswers.of(this, this, log);
     }
 
     @Override
-    public List<Answers> entries(String log) {
-        List<Answers> entries = new ArrayList<>();
-        participant.log(log).values().forEach(sheet -> entries.add(entry(log, sheet)));
-        return entries;
-    }
-
-    /// The items of the log are the entry's; all others stay as they are here.
-    Answers entry(String log, Sheet sheet) {
-        return new Entry(this, log, sheet);
-    }
-
-    private record Entry(VisitAnswers visit, String log, Sheet sheet) implements Answers {
-        @Override
-        public Answer answer(ItemName item) {
-            return item.form().equals(log) ? visit.reading().item(sheet, item.item()) : visit.answer(item);
-        }
-
-        @Override
-        public Answers at(String encounter) {
-            return visit.at(encounter);
-        }
-
-        @Override
-        public List<Answers> entries(String other) {
-            return visit.entries(other);
-        }
-
-        @Override
-        public Judgement derived(String derivation) {
-            return visit.derived(derivation);
-        }
+    public Judgement derived(String derivation) {
+        Derivation found = plan.derivation(derivation);
+        return found.at(plan.encounters().get(encounter).id(), this);
     }
 }

@@ -77,11 +77,11 @@ class EndpointTableTest {
     @Test
     void a_log_can_decide_a_component() {
         Chronicle chronicle = enrolled()
-                .entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-08-01", "ended?ongoing");
+                .logged("S01-0001", "medication", 1, "kind=biologic", "started=2015-08-01", "ended?ongoing");
         assertThat(answer(weekTwelve(chronicle))).isEqualTo("non-responder failed D");
-        Chronicle later = enrolled().entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-10-01");
+        Chronicle later = enrolled().logged("S01-0001", "medication", 1, "kind=biologic", "started=2015-10-01");
         assertThat(answer(weekTwelve(later))).isEqualTo("responder");
-        assertThat(answer(later.entryCorrected("S01-0001", "medication", 1, "started=2015-09-01")))
+        assertThat(answer(later.relogged("S01-0001", "medication", 1, "started=2015-09-01")))
                 .isEqualTo("non-responder failed D");
     }
 

@@ -1,6 +1,6 @@
 package org.equipoise.models;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,24 +22,21 @@ final class LatentActivity implements Model {
             "noise_sd",
             "recovery_rate"));
 
-    private static final List<String> SCREENING_ITEMS = List.of(
-            "acr_criteria",
-            "age",
-            "ana_titre",
-            "anti_dsdna",
-            "complement",
-            "hepatitis_b",
-            "hepatitis_c",
-            "hiv",
-            "immunoglobulin_g",
-            "leukocytes",
-            "nyha_class",
-            "platelets",
-            "pregnancy_test",
-            "sex",
-            "transaminase_ratio",
-            "tuberculin",
-            "urine_protein");
+    static final Sheet ACTIVITY_SHEET = activitySheet();
+
+    static final Sheet SCREENING_SHEET = Sheet.of()
+            .numbers(0, "acr_criteria", "age", "ana_titre", "platelets", "tuberculin")
+            .numbers(1, "immunoglobulin_g", "transaminase_ratio")
+            .numbers(2, "leukocytes", "urine_protein")
+            .code("anti_dsdna", "negative", "positive")
+            .code("complement", "low", "normal")
+            .code("hepatitis_b", "negative", "positive")
+            .code("hepatitis_c", "negative", "positive")
+            .code("hiv", "negative", "positive")
+            .code("nyha_class", "none", "I", "II", "III", "IV")
+            .code("pregnancy_test", "negative", "positive", "not_applicable")
+            .code("sex", "female", "male")
+            .done();
 
     @Override
     public String id() {
@@ -53,7 +50,7 @@ final class LatentActivity implements Model {
 
     @Override
     public SortedSet<String> parameters() {
-        return new TreeSet<>(PARAMETERS);
+        return Collections.unmodifiableSortedSet(PARAMETERS);
     }
 
     @Override
@@ -64,15 +61,15 @@ final class LatentActivity implements Model {
     @Override
     public SortedSet<String> items(String observable) {
         return switch (observable) {
-            case ACTIVITY -> activityItems();
-            case SCREENING -> new TreeSet<>(SCREENING_ITEMS);
+            case ACTIVITY -> ACTIVITY_SHEET.ids();
+            case SCREENING -> SCREENING_SHEET.ids();
             default -> throw unknown(observable);
         };
     }
 
     @Override
     public Body body(Map<String, Double> parameters, Chance chance) {
-        return new LupusBody(Assumptions.of(this, parameters), chance);
+        return new LatentActivityBody(Assumptions.of(this, parameters), chance);
     }
 
     static IllegalArgumentException unknown(String observable) {
@@ -80,10 +77,10 @@ final class LatentActivity implements Model {
                 + ", not '" + observable + "'.");
     }
 
-    private static SortedSet<String> activityItems() {
-        SortedSet<String> items = new TreeSet<>(List.of("pga", "treatment_failure"));
-        Arrays.stream(DiseaseItem.values()).forEach(item -> items.add(item.id));
-        Arrays.stream(OrganSystem.values()).forEach(system -> items.add(system.id));
-        return items;
+    private static Sheet activitySheet() {
+        Sheet.Filling items = Sheet.of().numbers(1, "pga").yesNo("treatment_failure");
+        DiseaseItem.ALL.forEach(item -> items.yesNo(item.id));
+        OrganSystem.ALL.forEach(system -> items.code(system.id, "A", "B", "C", "D", "E"));
+        return items.done();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class LatentActivityTest {
             Body body = People.withLupus(person);
             People.giveThreeCycles(body, person % 2);
             for (double day : new double[] {-7, 0, 28, 84}) {
-                SortedMap<String, String> answers = body.observe(observable, day);
+                Map<String, String> answers = body.observe(observable, day);
                 assertThat(answers.keySet()).containsExactlyElementsOf(questions.keySet());
                 answers.forEach((item, text) -> assertAllowed(questions.get(item), item, text));
             }
@@ -48,9 +47,9 @@ class LatentActivityTest {
                 backward.dose(day + 0.375, 1);
             }
             backward.observe(ACTIVITY, 168);
-            SortedMap<String, String> last = backward.observe(ACTIVITY, 84);
-            SortedMap<String, String> middle = backward.observe(ACTIVITY, 28.5);
-            SortedMap<String, String> first = backward.observe(ACTIVITY, -7);
+            Map<String, String> last = backward.observe(ACTIVITY, 84);
+            Map<String, String> middle = backward.observe(ACTIVITY, 28.5);
+            Map<String, String> first = backward.observe(ACTIVITY, -7);
 
             assertThat(forward.observe(ACTIVITY, -7)).isEqualTo(first).isEqualTo(often.observe(ACTIVITY, -7));
             assertThat(forward.observe(ACTIVITY, 28)).isEqualTo(middle).isEqualTo(often.observe(ACTIVITY, 28));
@@ -63,8 +62,8 @@ class LatentActivityTest {
     void what_screening_found_still_stands_on_the_day_of_the_first_dose() {
         for (int person = 0; person < PEOPLE; person++) {
             Body body = People.withLupus(person);
-            SortedMap<String, String> screening = body.observe(SCREENING, -7);
-            SortedMap<String, String> activity = body.observe(ACTIVITY, -20.5);
+            Map<String, String> screening = body.observe(SCREENING, -7);
+            Map<String, String> activity = body.observe(ACTIVITY, -20.5);
             body.dose(0.4, 1);
 
             assertThat(body.observe(ACTIVITY, 0)).isEqualTo(activity).containsEntry("treatment_failure", "no");
@@ -146,7 +145,7 @@ class LatentActivityTest {
     @Test
     void the_table_of_items_is_the_published_one() {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        Repository.table("latent-activity/items.csv").forEach(row -> rows.put(row.get("item"), row));
+        Repository.table("low-dose-il2/items.csv").forEach(row -> rows.put(row.get("item"), row));
         assertThat(DiseaseItem.values()).extracting(item -> item.id).containsExactlyElementsOf(rows.keySet());
         for (DiseaseItem item : DiseaseItem.values()) {
             Map<String, String> row = rows.get(item.id);

@@ -14,9 +14,10 @@ class ModelsTest {
     void a_model_is_found_by_id_and_version() {
         assertThat(Models.find("latent-activity", 1)).get().isInstanceOf(LatentActivity.class);
         assertThat(Models.find("dose-plateau", 1)).get().isInstanceOf(DosePlateau.class);
+        assertThat(Models.find("low-dose-il2", 1)).get().isInstanceOf(LowDoseIl2.class);
         assertThat(Models.find("latent-activity", 2)).isEmpty();
         assertThat(Models.find("streptomycin", 1)).isEmpty();
-        assertThat(Models.all()).hasSize(2);
+        assertThat(Models.all()).hasSize(3);
     }
 
     @Test

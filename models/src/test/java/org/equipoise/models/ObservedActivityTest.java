@@ -49,7 +49,7 @@ class ObservedActivityTest {
 
     /// Activity that stays at 1 but for its noise.
     private static ObservedActivity unmoved(int person) {
-        ActivityCourse still = new ActivityCourse(ASSUMPTIONS, 1);
+        LatentActivityCourse still = new LatentActivityCourse(ASSUMPTIONS, 1);
         return new ObservedActivity(ASSUMPTIONS, still, People.chance(person).stream("body/activity-noise", 0));
     }
 }

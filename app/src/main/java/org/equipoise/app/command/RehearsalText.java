@@ -11,14 +11,18 @@ import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.Contrast;
 import org.equipoise.analysis.Flow;
 import org.equipoise.analysis.GroupSummary;
+import org.equipoise.app.staging.Characteristics;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
 
 /// The results of a rehearsal in words and columns, for a terminal.
 final class RehearsalText {
+    private static final String SIMULATED =
+            "Simulated from assumptions: nothing here is evidence about a treatment.";
+
     private final Rehearsed rehearsed;
     private final Study study;
     private final Map<String, String> armLabels;
@@ -43,6 +47,19 @@ final class RehearsalText {
         return String.join(System.lineSeparator(), text.lines);
     }
 
+    /// Of many trials without a record, only what the design does.
+    static String of(Study study, RehearsalPlan plan, String seed, Characteristics characteristics) {
+        Map<String, String> labels = study.design().arms().stream()
+                .collect(Collectors.toMap(Arm::id, arm -> arm.label().english()));
+        List<String> lines = new ArrayList<>(List.of(
+                study.title().english() + " (" + study.id() + ")",
+                SIMULATED,
+                "Scenario " + plan.scenario() + ": " + plan.says(),
+                "Seed " + seed));
+        lines.addAll(CharacteristicsText.lines(characteristics, arm -> labels.getOrDefault(arm, arm)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
     @FormatMethod
     private void line(@FormatString String format, Object... values) {
         lines.add(String.format(Locale.ROOT, format, values));
@@ -50,8 +67,12 @@ final class RehearsalText {
 
     private void head() {
         line("%s (%s)", study.title().english(), study.id());
-        line("Simulated from assumptions: nothing here is evidence about a treatment.");
-        line("Seed %s, trial %d of %d", rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
+        lines.add(SIMULATED);
+        RehearsalPlan plan = rehearsed.stage().plan();
+        line("Scenario %s: %s", plan.scenario(), plan.says());
+        line(
+                "Seed %s, trial %d of %d, runner full",
+                rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
     }
 
     private void participants() {
@@ -127,20 +148,8 @@ final class RehearsalText {
         }
     }
 
-    private void characteristics(OperatingCharacteristics figures) {
-        line("%nOver %,d trials under these assumptions", figures.trials());
-        for (OperatingCharacteristics.Rejection rejection : figures.rejections()) {
-            line(
-                    "  %-28s equality rejected in %.1f %% of trials (Monte Carlo SE %.1f)",
-                    label(rejection.arm()) + " − " + label(rejection.reference()),
-                    100 * rejection.power(),
-                    100 * rejection.mcse());
-        }
-        for (OperatingCharacteristics.Pooled pooled : figures.population()) {
-            line(
-                    "  %-28s %s %.4f over %,d participants",
-                    label(pooled.arm()), pooled.endpoint(), pooled.estimate(), pooled.n());
-        }
+    private void characteristics(Characteristics characteristics) {
+        lines.addAll(CharacteristicsText.lines(characteristics, this::label));
     }
 
     private String label(String arm) {

@@ -2,11 +2,11 @@ package org.equipoise.app.command;
 
 import java.util.Optional;
 import org.equipoise.analysis.Account;
+import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
 
 /// One rehearsed and revealed trial, and what many say of the design when there were many.
 record Rehearsed(
@@ -16,9 +16,9 @@ record Rehearsed(
         Journal journal,
         TreatmentView view,
         Account account,
-        Optional<OperatingCharacteristics> characteristics) {
+        Optional<Characteristics> characteristics) {
 
-    static Rehearsed of(Stage stage, String seed, long trials, Optional<OperatingCharacteristics> characteristics) {
+    static Rehearsed of(Stage stage, String seed, long trials, Optional<Characteristics> characteristics) {
         Stage.Set set = stage.ordinary((_, _, _) -> {});
         set.trial().conduct();
         set.trial().reveal();

@@ -21,7 +21,7 @@ record Draws(Seed seed, long trial) {
         return HexFormat.of().parseHex(hex(purpose));
     }
 
-    private RandomStream stream(String purpose) {
+    RandomStream stream(String purpose) {
         return seed.stream(trial, 0, RandomStream.key(purpose));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.sealing.Sealing;
+import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -24,9 +25,13 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.people.Chances;
+import org.equipoise.rehearsal.course.Chances;
+import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.kernel.KernelTrial;
+import org.equipoise.rehearsal.kernel.Places;
 import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
+import org.equipoise.rehearsal.plan.Ensemble;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
 import org.equipoise.statistics.random.Seed;
@@ -56,6 +61,27 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return effects;
     }
 
+    /// Which parameters the bodies have that happen to be allocated to each arm code.
+    private Map<ArmCode, Map<String, Double>> backgrounds(ArmCodes arms) {
+        Map<ArmCode, Map<String, Double>> backgrounds = new HashMap<>();
+        arms.arms().forEach((code, arm) -> {
+            Map<String, Double> parameters = plan.arms().get(arm);
+            if (parameters != null) {
+                backgrounds.put(code, parameters);
+            }
+        });
+        return backgrounds;
+    }
+
+    /// What the trial's persons have in common.
+    private Person.Setting setting() {
+        return new Person.Setting(
+                study,
+                plan,
+                new Chances(seed, trial),
+                Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
+    }
+
     public SigningKey signingKey() {
         return SigningKey.ofSeed(draws().bytes("signing key"));
     }
@@ -78,8 +104,17 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         Vault vault = new Vault(study, secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
+        World world = new World(study, setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+    }
+
+    /// The same trial without its record.
+    public KernelTrial kernel(Places places) {
+        Secrets secrets = secrets();
+        ArmCodes arms = secrets.arms();
+        AllocationList list = new AllocationList(study.design().randomization(), arms, secrets.list());
+        return new KernelTrial(
+                places, setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.

@@ -10,8 +10,9 @@ import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.datasets.Dataset;
-import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -142,7 +143,12 @@ enum PlantedLeaks {
         }
 
         @Override
-        public TreatmentsRevealed reveal(String authorizedBy, String reason) {
+        public Sealed seal(ParticipantId participant, Citation place, String value) {
+            return desk.seal(participant, place, value);
+        }
+
+        @Override
+        public Reveal reveal(String authorizedBy, String reason) {
             return desk.reveal(authorizedBy, reason);
         }
     }

@@ -59,8 +59,7 @@ final class RandomizationDecider {
             Setting setting, Participant.Eligible participant, LocalDate date, Randomization.Factor factor) {
         SortedSet<ItemName> open = new TreeSet<>();
         for (Randomization.Level level : factor.levels()) {
-            Judgement judgement = level.when()
-                    .judge(new RecordedAnswers(setting.study(), participant.book(), date, Map.of()));
+            Judgement judgement = level.when().judge(new RecordedAnswers(setting.index(), participant, date, Map.of()));
             open.addAll(judgement.settledBy());
             if (judgement.truth() == Truth.TRUE && open.isEmpty()) {
                 return new Level(level.id(), open);

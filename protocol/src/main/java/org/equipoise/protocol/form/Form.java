@@ -16,6 +16,7 @@ public final class Form {
     private final List<Item> items;
     private final List<Score> scores;
     private final FormRules rules;
+    private final boolean unblinding;
     private final Map<String, Integer> places = new HashMap<>();
 
     public Form(String id, Label title, List<Item> items, List<Score> scores, FormRules rules) {
@@ -24,6 +25,7 @@ public final class Form {
         this.items = List.copyOf(items);
         this.scores = List.copyOf(scores);
         this.rules = rules;
+        this.unblinding = items.stream().anyMatch(Item::unblinding);
         for (Item item : items) {
             places.put(item.name().item(), places.size());
         }
@@ -51,6 +53,11 @@ public final class Form {
             return likely;
         }
         return places.getOrDefault(item, NOWHERE);
+    }
+
+    /// Whether any of its values is sealed until treatments are revealed.
+    public boolean isUnblinding() {
+        return unblinding;
     }
 
     public List<Score> scores() {

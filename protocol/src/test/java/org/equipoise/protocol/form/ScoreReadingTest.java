@@ -72,9 +72,7 @@ class ScoreReadingTest {
         assertThat(read(FORM.replace("creatinine-high", "creatine-high")).findings())
                 .extracting(Finding::id, Finding::message, Finding::fix)
                 .containsExactly(tuple(
-                        "unknown-score",
-                        "ctcae-5 has no score 'creatine-high'",
-                        "Did you mean creatinine-high?"));
+                        "unknown-score", "ctcae-5 has no score 'creatine-high'", "Did you mean creatinine-high?"));
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.refusal.Sentences;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.datasets.Row;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -41,6 +44,11 @@ final class Comparison {
     List<Finding> differences() {
         Example.Expectation expected = example.expected();
         compare("eligibility", expected.eligibility(), verdict());
+        compare("queries", expected.queries(), named(QueryEvent.QueryRaised.class, QueryEvent.QueryRaised::check));
+        compare(
+                "reporting clocks",
+                expected.clocks(),
+                named(SafetyEvent.ReportingClockStarted.class, SafetyEvent.ReportingClockStarted::clock));
         compareRefusals(expected.refusals());
         if (!expected.endpoints().isEmpty()) {
             Dataset table = Datasets.of(study, walked.events(), TreatmentView.of(walked.events()))
@@ -85,6 +93,11 @@ final class Comparison {
                                 .map(ScreeningEvent.CriterionJudged::criterion)
                                 .toList()))
                 .orElse(new Verdict(Verdict.Kind.ELIGIBLE, List.of()));
+    }
+
+    /// Each name once, however often it came.
+    private <E extends TrialEvent> List<String> named(Class<E> kind, Function<E, String> name) {
+        return events(kind).map(name).distinct().sorted().toList();
     }
 
     private <E extends TrialEvent> Stream<E> events(Class<E> kind) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
@@ -144,19 +146,26 @@ final class Walk {
 
     private void submit(String encounter, Sheet sheet) {
         give(
-                writer(),
+                writer(sheet.form()),
                 new Command.SubmitForm(participant, encounter, sheet.form(), sheet.entries()),
                 sheet.place());
     }
 
     private void write(Sheet sheet) {
         if (randomized) {
-            submit("log", sheet);
+            submit(FormEvent.LOG, sheet);
         }
     }
 
-    private static Role writer() {
-        return Role.COORDINATOR;
+    /// The first role that the form names; a form that does not exist is refused whoever hands it in.
+    private Role writer(String form) {
+        String word = study.form(form)
+                .map(found -> found.rules().submittedBy().getFirst())
+                .orElse(Role.COORDINATOR.word());
+        return Arrays.stream(Role.values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .orElse(Role.COORDINATOR);
     }
 
     private void decide(LocalDate date, Place place) {

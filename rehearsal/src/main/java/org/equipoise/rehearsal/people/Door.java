@@ -6,6 +6,7 @@ import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.rehearsal.clock.Agenda;
+import org.equipoise.rehearsal.course.Chances;
 import org.equipoise.statistics.random.RandomStream;
 
 /// The door to the trial as virtual staff use it: one command at a time, each under a fresh key, each taking a minute.
@@ -23,11 +24,11 @@ final class Door {
     private final Chances chances;
     private final Witness witness;
 
-    Door(Sequencer sequencer, Agenda agenda, Chances chances, Witness witness) {
+    Door(Sequencer sequencer, Agenda agenda, World world) {
         this.sequencer = sequencer;
         this.agenda = agenda;
-        this.chances = chances;
-        this.witness = witness;
+        this.chances = world.setting().chances();
+        this.witness = world.witness();
     }
 
     /// Gives a command on behalf of someone; `participant` and `step` only make the key.

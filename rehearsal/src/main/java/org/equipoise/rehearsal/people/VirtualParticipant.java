@@ -1,99 +1,67 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.equipoise.conduct.desk.Nature;
-import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
-import org.equipoise.models.Body;
+import org.equipoise.rehearsal.course.Entry;
+import org.equipoise.rehearsal.course.Person;
 
-/// Someone who takes part in a rehearsal: a body, a planned first day, and whatever kits they were handed. What is in a
-/// kit only the body learns.
+/// A person as the staff know them: an identifier, whatever kits they were handed, and what was left out of their
+/// forms. What is in a kit only the body learns.
 final class VirtualParticipant {
-    private final long number;
     private final ParticipantId id;
-    private final Body body;
-    private final LocalDate dayOne;
+    private final Person person;
     private final Map<Integer, KitNumber> kits = new LinkedHashMap<>();
-    private final Map<String, List<ItemChange>> obtainable = new LinkedHashMap<>();
-    private LocalDate lastSeen;
+    private final Map<String, List<Entry>> obtainable = new LinkedHashMap<>();
     private long steps;
-    private boolean gone;
 
-    VirtualParticipant(long number, ParticipantId id, Body body, LocalDate dayOne, LocalDate seen) {
-        this.number = number;
+    VirtualParticipant(ParticipantId id, Person person) {
         this.id = id;
-        this.body = body;
-        this.dayOne = dayOne;
-        this.lastSeen = seen;
-    }
-
-    long number() {
-        return number;
+        this.person = person;
     }
 
     ParticipantId id() {
         return id;
     }
 
-    LocalDate dayOne() {
-        return dayOne;
+    Person person() {
+        return person;
     }
 
     long nextStep() {
         return steps++;
     }
 
-    boolean isGone() {
-        return gone;
-    }
-
-    void leave() {
-        gone = true;
-    }
-
-    /// Weeks since the last visit.
-    double weeksSinceSeen(LocalDate date) {
-        double weeks = ChronoUnit.DAYS.between(lastSeen, date) / 7.0;
-        lastSeen = date;
-        return weeks;
-    }
-
-    void receive(int cycle, KitNumber kit) {
+    /// The first kit also says which background the person turns out to have.
+    void receive(int cycle, KitNumber kit, World world) {
+        if (kits.isEmpty() && !world.backgrounds().isEmpty()) {
+            person.turnsOut(world.backgrounds().getOrDefault(world.nature().substance(kit), Map.of()));
+        }
         kits.put(cycle, kit);
     }
 
     /// Takes a dose: nature tells the body which arm code the kit holds, and the effects what that is worth.
-    void take(int cycle, LocalDate date, Nature nature, Map<ArmCode, Double> effects) {
+    void take(int cycle, LocalDate date, World world) {
         KitNumber kit = kits.get(cycle);
         if (kit != null) {
-            body.dose(day(date), effects.getOrDefault(nature.substance(kit), 0.0));
+            ArmCode code = world.nature().substance(kit);
+            person.take(date, world.effects().getOrDefault(code, 0.0));
         }
     }
 
-    Map<String, String> observe(String observable, LocalDate date) {
-        return body.observe(observable, day(date));
-    }
-
-    /// Study days as the body counts them: the day of randomisation is 0.
-    private double day(LocalDate date) {
-        return ChronoUnit.DAYS.between(dayOne, date);
-    }
-
-    void remember(String page, List<ItemChange> values) {
+    void remember(String page, List<Entry> values) {
         if (!values.isEmpty()) {
             obtainable.put(page, values);
         }
     }
 
     /// Values that were forgotten and can still be had, by `encounter/form` in the order of filling in; asked for once.
-    Map<String, List<ItemChange>> obtain() {
-        Map<String, List<ItemChange>> all = new LinkedHashMap<>(obtainable);
+    Map<String, List<Entry>> obtain() {
+        Map<String, List<Entry>> all = new LinkedHashMap<>(obtainable);
         obtainable.clear();
         return all;
     }

@@ -13,6 +13,7 @@ import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.rehearsal.clock.Agenda;
+import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.people.VirtualSite;
 import org.equipoise.rehearsal.people.World;
 
@@ -20,7 +21,6 @@ import org.equipoise.rehearsal.people.World;
 /// last moment
 /// of blindness.
 public final class RehearsedTrial {
-    private static final long PEOPLE_A_SITE = 1_000_000;
 
     private final World world;
     private final Sequencer sequencer;
@@ -39,15 +39,15 @@ public final class RehearsedTrial {
 
     /// Opens the study, lets everybody come, and locks when the last participant is out.
     public void conduct() {
-        agenda.startOn(world.plan().start());
+        agenda.startOn(world.setting().plan().start());
         give(Role.SPONSOR, "open", new Command.OpenStudy(StudyEvent.Mode.REHEARSAL));
         long firstPerson = 1;
         for (Site site : world.study().sites()) {
             new VirtualSite(world, site, sequencer, agenda).openTo(firstPerson);
-            firstPerson += PEOPLE_A_SITE;
+            firstPerson += Recruitment.PEOPLE_A_SITE;
         }
         agenda.run();
-        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study."));
+        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study.", true));
     }
 
     public void reveal() {
@@ -55,7 +55,7 @@ public final class RehearsedTrial {
     }
 
     private void give(Role role, String occasion, Command command) {
-        String key = UUID.nameUUIDFromBytes((world.chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
+        String key = UUID.nameUUIDFromBytes((world.setting().chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
                 .toString();
         Outcome outcome = sequencer.submit(key, "virtual-" + role, role, command);
         world.witness().heard(role, command, outcome);

@@ -79,13 +79,26 @@ class MultipleImputationTest {
         for (int completion = 0; completion < COMPLETIONS; completion++) {
             TwoByTwo completed =
                     imputation.completed(stream(completion)).strata().getFirst();
-            assertThat(List.of(completed.events1(), completed.size1(), completed.size2()))
-                    .containsExactly(2, 9, size + row.count("unknown"));
             seen[completed.events2() - events]++;
         }
         for (int drawn = 0; drawn < chances.length; drawn++) {
             double error = StrictMath.sqrt(chances[drawn] * (1 - chances[drawn]) / COMPLETIONS);
             assertThat((double) seen[drawn] / COMPLETIONS).isCloseTo(chances[drawn], within(BOUND * error));
+        }
+    }
+
+    @Test
+    void a_completion_keeps_the_known_responses_and_fills_in_the_others() {
+        var imputation =
+                MultipleImputation.jeffreys(TippingPointTest.strata("2/9 v 3/12 + 0 and 4; 1/6 v 5/7 + 3 and 0"));
+        for (int completion = 0; completion < 200; completion++) {
+            List<TwoByTwo> completed = imputation.completed(stream(completion)).strata();
+            assertThat(completed).extracting(TwoByTwo::size1).containsExactly(9, 9);
+            assertThat(completed).extracting(TwoByTwo::size2).containsExactly(16, 7);
+            assertThat(completed.getFirst().events1()).isEqualTo(2);
+            assertThat(completed.getFirst().events2()).isBetween(3, 7);
+            assertThat(completed.getLast().events1()).isBetween(1, 4);
+            assertThat(completed.getLast().events2()).isEqualTo(5);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class LatentActivityBackgroundTest {
     private static final int PEOPLE = 20_000;
     private static final double STANDARD_ERRORS = 4;
 
@@ -17,7 +17,7 @@ class BackgroundTest {
     void people_bring_what_the_page_says_and_sometimes_what_excludes_them() {
         List<Map<String, String>> people = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
-            people.add(Background.of(People.chance(person)));
+            people.add(LatentActivityBackground.of(People.chance(person)));
         }
         for (Map<String, String> row : Repository.table("latent-activity/background.csv")) {
             ToDoubleFunction<String> measure = measure(row.get("measure"));
@@ -36,7 +36,7 @@ class BackgroundTest {
     @Test
     void only_women_are_tested_for_pregnancy() {
         for (int person = 0; person < 1000; person++) {
-            Map<String, String> findings = Background.of(People.chance(person));
+            Map<String, String> findings = LatentActivityBackground.of(People.chance(person));
             assertThat(findings.get("pregnancy_test").equals("not_applicable"))
                     .isEqualTo(findings.get("sex").equals("male"));
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Twenty thousand virtual people an arm, against the same model written in other software.
-class LupusPopulationTest {
+class LatentActivityPopulationTest {
     private static final int PEOPLE = 20_000;
     private static final int[] DAYS = {0, 28, 56, 84};
 
@@ -65,7 +65,7 @@ class LupusPopulationTest {
     void people_with_a_score_of_at_least_8_have_the_items_expected_of_them() {
         Measures people = ARMS.get(0);
         assertThat(people.medianBaseline()).isEqualTo(12);
-        Repository.table("latent-activity/items.csv").stream()
+        Repository.table("low-dose-il2/items.csv").stream()
                 .filter(row -> !row.get("at_least_8").isEmpty())
                 .forEach(row -> {
                     double expected = Double.parseDouble(row.get("at_least_8"));
@@ -84,7 +84,7 @@ class LupusPopulationTest {
 
     private static Map<String, Integer> weights() {
         Map<String, Integer> weights = new LinkedHashMap<>();
-        Repository.table("latent-activity/items.csv")
+        Repository.table("low-dose-il2/items.csv")
                 .forEach(row -> weights.put(row.get("item"), Integer.valueOf(row.get("weight"))));
         return weights;
     }
@@ -146,7 +146,7 @@ class LupusPopulationTest {
                 Map<String, String> laboratory = body.observe("lupus.screening", day);
                 LABORATORY.forEach(item -> note(day, item, Double.parseDouble(laboratory.get(item))));
                 if (ill) {
-                    note(day, "activity", ((LupusBody) body).activityOn(day));
+                    note(day, "activity", ((LatentActivityBody) body).activityOn(day));
                     compare(day, baseline, last, visit);
                 }
                 last = visit;

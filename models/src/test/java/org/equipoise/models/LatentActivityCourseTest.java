@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ActivityCourseTest {
+class LatentActivityCourseTest {
     /// See reference/latent-activity/case.md.
     private static final double TOLERANCE = 1e-10;
 
@@ -22,7 +22,7 @@ class ActivityCourseTest {
         List<Map<String, String>> rows = Repository.table("latent-activity/expected.csv").stream()
                 .filter(row -> row.get("case").equals(name))
                 .toList();
-        ActivityCourse course = dosed(rows.getFirst());
+        LatentActivityCourse course = dosed(rows.getFirst());
 
         assertThat(rows)
                 .isNotEmpty()
@@ -35,7 +35,7 @@ class ActivityCourseTest {
 
     @Test
     void without_doses_activity_relaxes_exactly_to_the_background_target() {
-        ActivityCourse course = new ActivityCourse(assumptions(Map.of()), 0.52);
+        LatentActivityCourse course = new LatentActivityCourse(assumptions(Map.of()), 0.52);
 
         for (int day = 0; day <= 168; day++) {
             assertThat(course.on(day)).isCloseTo(0.52 + 0.48 * Math.exp(-0.014748 * day), within(1e-14));
@@ -46,18 +46,19 @@ class ActivityCourseTest {
     void a_larger_dose_never_raises_activity() {
         double previous = 2;
         for (double amount : new double[] {0, 0.25, 0.5, 1, 1.5, 3, 100}) {
-            ActivityCourse course = new ActivityCourse(assumptions(Map.of()), 0.52);
+            LatentActivityCourse course = new LatentActivityCourse(assumptions(Map.of()), 0.52);
             People.THREE_CYCLES.forEach(day -> course.dose(day, amount));
             assertThat(course.on(84)).isLessThan(previous).isPositive();
             previous = course.on(84);
         }
     }
 
-    private static ActivityCourse dosed(Map<String, String> row) {
+    private static LatentActivityCourse dosed(Map<String, String> row) {
         Map<String, Double> changed = Map.of(
                 "recovery_rate", Double.valueOf(row.get("recovery_rate")),
                 "effect_half_life", Double.valueOf(row.get("effect_half_life")));
-        ActivityCourse course = new ActivityCourse(assumptions(changed), Double.parseDouble(row.get("background")));
+        LatentActivityCourse course =
+                new LatentActivityCourse(assumptions(changed), Double.parseDouble(row.get("background")));
         for (String dose : row.get("doses").split(" ")) {
             if (!dose.isEmpty()) {
                 String[] parts = dose.split("x");

@@ -6,7 +6,7 @@ package org.equipoise.models;
 /// Steps end at whole days and at doses. B decays exactly, and so does the memory of X; the mean of the target
 /// over a step, weighted by exp(-k (end - s)), is taken from the two points of Gauss and Legendre: an exponential
 /// integrator of order 4 (Hochbruck and Ostermann, Acta Numerica 19 (2010) 209-286).
-final class ActivityCourse {
+final class LatentActivityCourse implements Course {
     private final double background;
     private final double recovery;
     private final double fading;
@@ -19,7 +19,7 @@ final class ActivityCourse {
     private double activity = 1;
     private double doses;
 
-    ActivityCourse(Assumptions assumptions, double background) {
+    LatentActivityCourse(Assumptions assumptions, double background) {
         this.background = background;
         recovery = assumptions.positive("recovery_rate");
         fading = StrictMath.log(2) / assumptions.positive("effect_half_life");
@@ -36,7 +36,8 @@ final class ActivityCourse {
     }
 
     /// X at the beginning of a whole day.
-    double on(int day) {
+    @Override
+    public double on(int day) {
         if (day >= mornings.days()) {
             advance(day);
         }
