@@ -125,7 +125,7 @@ def prednisone(x, failed_on, rng, n):
     dose, courses = first.copy(), np.empty_like(x)
     for day in range(x.shape[0]):
         gone = failed_on <= day
-        courses[day] = np.where(gone, np.maximum(dose, first) + 20, dose)
+        courses[day] = np.where(gone, np.maximum(np.minimum(first + 20, 60), first + 1.25), dose)
         if day >= 14 and (day % 14 == 0 if day <= 84 else (day - 84) % 28 == 0):
             less = np.maximum(5, np.minimum(1.25 * half_up(0.9 * dose / 1.25, 0), dose - 1.25))
             dose = np.where((dose > 5) & (x[day] < 0.8) & ~(failed_on <= day), less, dose)

@@ -31,9 +31,10 @@ final class AdverseEventTable {
     private static Row row(Plan plan, Course participant, AdverseEventPlan counted, AdverseEventPlan.Kind kind) {
         Reading counting = new Reading();
         int entries = 0;
-        VisitAnswers visit = new VisitAnswers(plan, participant, plan.randomizationPlace(), new Reading());
-        for (Sheet sheet : participant.entries(counted.form())) {
-            Answers entry = new EntryAnswers(visit, visit, sheet);
+        for (Sheet sheet : participant.log(counted.form()).values()) {
+            Reading reading = new Reading();
+            Answers entry = new VisitAnswers(plan, participant, plan.randomizationPlace(), reading)
+                    .entry(counted.form(), sheet);
             if (kind.when().map(when -> when.truth(entry)).orElse(Truth.TRUE) == Truth.TRUE) {
                 entries++;
                 sheet.sources().forEach(counting::rest);

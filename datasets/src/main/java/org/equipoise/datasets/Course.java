@@ -2,6 +2,7 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class Course {
     private final Noted<ConsentGiven> consent;
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
-    private final Map<String, List<Sheet>> logs = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Sheet>> logs = new HashMap<>();
+    private final Map<Citation, Sheet.Opened> opened = new HashMap<>();
     private final SortedMap<Integer, Asked> queries = new TreeMap<>();
     private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
@@ -81,24 +83,24 @@ final class Course {
     }
 
     void entered(long seq, FormEvent event) {
-        if (event.entry() > 0) {
-            enteredInLog(seq, event);
-            return;
+        if (event.encounter().equals(FormEvent.LOG)) {
+            logs.computeIfAbsent(event.form(), _ -> new TreeMap<>())
+                    .computeIfAbsent(event.entry(), _ -> new Sheet(plan.form(event.form()), opened))
+                    .after(seq, event);
+        } else {
+            sheets.get(plan.place(event.encounter()))
+                    .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form), opened))
+                    .after(seq, event);
         }
-        sheets.get(plan.place(event.encounter()))
-                .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
-                .after(seq, event);
     }
 
-    private void enteredInLog(long seq, FormEvent event) {
-        List<Sheet> entries = logs.computeIfAbsent(event.form(), _ -> new ArrayList<>());
-        if (event.entry() > entries.size() + 1) {
-            throw new IllegalStateException("event " + seq + " leaves a gap in the log " + event.form());
+    /// What the reveal opened of this participant.
+    void opened(long seq, SealedItemsOpened event) {
+        int ordinal = 0;
+        for (OpenedItem item : event.items()) {
+            Source source = new Source.Change(new Citation(seq, ++ordinal));
+            opened.put(new Citation(item.seq(), item.ordinal()), new Sheet.Opened(item.value(), source));
         }
-        if (event.entry() == entries.size() + 1) {
-            entries.add(new Sheet(plan.form(event.form())));
-        }
-        entries.get(event.entry() - 1).after(seq, event);
     }
 
     void asked(Noted<QueryRaised> event) {
@@ -109,25 +111,13 @@ final class Course {
         }
     }
 
-    /// Absent where the reader does not read what it is about.
+    /// A query that is not there is one the reader does not read.
     void followed(int number, UnaryOperator<Asked> what) {
         queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
     }
 
     void started(Noted<ReportingClockStarted> event) {
         clocks.add(event);
-    }
-
-    void opened(long seq, SealedItemsOpened event) {
-        Map<Citation, Sheet.Opened> opened = new HashMap<>();
-        int ordinal = 0;
-        for (OpenedItem item : event.items()) {
-            ordinal++;
-            Source source = new Source.Change(new Citation(seq, ordinal));
-            opened.put(new Citation(item.seq(), item.ordinal()), new Sheet.Opened(item.value(), source));
-        }
-        sheets.forEach(visit -> visit.values().forEach(sheet -> sheet.open(opened)));
-        logs.values().forEach(entries -> entries.forEach(entry -> entry.open(opened)));
     }
 
     ParticipantId id() {
@@ -163,9 +153,9 @@ final class Course {
         return Optional.ofNullable(sheets.get(encounter).get(form));
     }
 
-    /// The entries of a log, in their order.
-    List<Sheet> entries(String log) {
-        return logs.getOrDefault(log, List.of());
+    /// The entries of a log, by their number.
+    SortedMap<Integer, Sheet> log(String form) {
+        return logs.getOrDefault(form, Collections.emptySortedMap());
     }
 
     /// By their number.

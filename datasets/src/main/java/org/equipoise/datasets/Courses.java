@@ -29,16 +29,17 @@ import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
 /// The journal folded into one course for each participant who gave consent, as far as the reader may read it. Sealed
-/// arms are not read; sealed values are, once the reveal has opened them.
+/// arms are not read; what else was sealed is, as far as the view knows it.
 final class Courses {
     private final Plan plan;
     private final Reader reader;
     private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
 
+    /// @param revealed whether the view may know what was opened
     Courses(Plan plan, Reader reader, boolean revealed) {
-        this.plan = plan;
         this.reader = reader;
+        this.plan = plan;
         this.revealed = revealed;
     }
 

@@ -65,17 +65,17 @@ public final class Datasets {
         return ItemTable.of(plan, courses);
     }
 
+    /// Items of logs, which belong to no visit, as they stand.
+    public Dataset logs() {
+        return LogTable.of(plan, courses);
+    }
+
     public Dataset scores() {
         return ScoreTable.of(plan, courses);
     }
 
     public Dataset doses() {
         return DoseTable.of(courses);
-    }
-
-    /// Items of the entries of logs.
-    public Dataset logEntries() {
-        return EntryTable.of(plan, courses);
     }
 
     public Dataset queries() {
@@ -140,8 +140,8 @@ public final class Datasets {
                 visits(),
                 items(),
                 scores(),
+                logs(),
                 doses(),
-                logEntries(),
                 queries(),
                 reportingClocks(),
                 deviations());

@@ -47,9 +47,9 @@ final class ItemTable {
                                     visit,
                                     form,
                                     Optional.of(item.name().item()),
-                                    Optional.ofNullable(standing.value()),
+                                    standing.value(),
                                     FormPlan.unit(item.type()),
-                                    Optional.ofNullable(standing.missing())),
+                                    standing.missing()),
                             standing.sources())));
         }
     }

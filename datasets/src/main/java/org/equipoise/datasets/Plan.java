@@ -16,8 +16,8 @@ final class Plan {
     private final int doses;
     private final int randomizationPlace;
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> logs = new ArrayList<>();
     private final Map<String, FormPlan> forms = new HashMap<>();
+    private final List<FormPlan> logs = new ArrayList<>();
     private final Map<String, Derivation> derivations = new HashMap<>();
 
     Plan(Study study) {
@@ -29,20 +29,16 @@ final class Plan {
         doses = study.design().doses();
         randomizationPlace = place(study.design().randomizationVisit().id());
         for (Form form : study.forms()) {
-            forms.put(form.id(), new FormPlan(form));
+            FormPlan plan = new FormPlan(form);
+            forms.put(form.id(), plan);
             if (form.rules().log()) {
-                logs.add(form.id());
+                logs.add(plan);
             }
         }
     }
 
     List<Encounter> encounters() {
         return encounters;
-    }
-
-    /// The forms that are kept as logs.
-    List<String> logs() {
-        return logs;
     }
 
     /// Doses in the whole regimen.
@@ -60,6 +56,11 @@ final class Plan {
             throw new IllegalStateException("the protocol has no encounter " + encounter);
         }
         return place;
+    }
+
+    /// The forms kept as logs, in the order of the protocol.
+    List<FormPlan> logs() {
+        return logs;
     }
 
     FormPlan form(String id) {

@@ -17,16 +17,11 @@ final class Reading {
     Answer answer(Course participant, int encounter, ItemName name) {
         return participant
                 .sheet(encounter, name.form())
-                .map(sheet -> answer(participant, encounter, sheet, name))
+                .map(sheet -> sheet.plan()
+                        .score(name.item())
+                        .map(score -> score(participant, encounter, sheet, score))
+                        .orElseGet(() -> item(sheet, name.item())))
                 .orElse(NOT_RECORDED);
-    }
-
-    /// The answer of an item or a score on a form, or in an entry of a log.
-    Answer answer(Course participant, int encounter, Sheet sheet, ItemName name) {
-        return sheet.plan()
-                .score(name.item())
-                .map(score -> score(participant, encounter, sheet, score))
-                .orElseGet(() -> item(sheet, name.item()));
     }
 
     /// A score rests on its own form and, for what stands elsewhere, on the latest form of that name.
@@ -46,20 +41,21 @@ final class Reading {
         return NOT_RECORDED;
     }
 
-    private Answer item(Sheet sheet, String name) {
+    /// The answer of an item on a form at hand.
+    Answer item(Sheet sheet, String name) {
         Optional<Sheet.Standing> standing = sheet.of(name);
         if (standing.isEmpty()) {
             return NOT_RECORDED;
         }
         sources.addAll(standing.get().sources());
-        String value = standing.get().value();
-        return value == null
-                ? new Answer.Unknown(String.valueOf(standing.get().missing()))
+        Optional<String> value = standing.get().value();
+        return value.isEmpty()
+                ? new Answer.Unknown(standing.get().missing().orElse("not recorded"))
                 : sheet.plan()
                         .type(name)
-                        .read(value)
+                        .read(value.get())
                         .orElseThrow(() -> new IllegalStateException("event "
-                                + standing.get().seq() + " enters what is no value of "
+                                + standing.get().citation() + " enters what is no value of "
                                 + sheet.plan().form().id() + "." + name));
     }
 

@@ -11,44 +11,47 @@ import org.jspecify.annotations.Nullable;
 
 /// One participant's form at one encounter, or one entry of a log: for each item the change that last wrote it.
 final class Sheet {
-    private static final String SEALED = "sealed";
-
     private final FormPlan plan;
     private final @Nullable Standing[] standing;
+    private final Map<Citation, Opened> opened;
     private boolean submitted;
 
-    /// What stands for an item, where it was written, and what the reveal says of a sealed value.
-    record Standing(
-            ItemChange change,
-            long seq,
-            int ordinal,
-            @Nullable Opened opened) {
-        @Nullable
-        String value() {
-            return opened != null ? opened.value() : change.value();
-        }
-
-        /// Why there is no value to read.
-        @Nullable
-        String missing() {
-            return change.sealed() != null && opened == null ? SEALED : change.missing();
-        }
-
+    /// What stands for an item, and where it was written. What is sealed has a value only where it was opened.
+    record Standing(ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened) {
         Citation citation() {
             return new Citation(seq, ordinal);
         }
 
+        /// Where it was written, and where it was opened.
         List<Source> sources() {
             Source written = new Source.Change(citation());
-            return opened == null ? List.of(written) : List.of(written, opened.source());
+            return opening().map(opening -> List.of(written, opening.source())).orElseGet(() -> List.of(written));
+        }
+
+        Optional<String> value() {
+            return change.sealed() == null
+                    ? Optional.ofNullable(change.value())
+                    : opening().map(Opened::value);
+        }
+
+        Optional<String> missing() {
+            return change.sealed() != null && opening().isEmpty()
+                    ? Optional.of("sealed")
+                    : Optional.ofNullable(change.missing());
+        }
+
+        private Optional<Opened> opening() {
+            return change.sealed() == null ? Optional.empty() : Optional.ofNullable(opened.get(citation()));
         }
     }
 
-    /// The value of a sealed item, and the event that opened it.
+    /// The value of a sealed item, and where the reveal gives it.
     record Opened(String value, Source source) {}
 
-    Sheet(FormPlan plan) {
+    /// @param opened what the reveal opened, as far as the view may know it
+    Sheet(FormPlan plan, Map<Citation, Opened> opened) {
         this.plan = plan;
+        this.opened = opened;
         this.standing = new @Nullable Standing[plan.items().size()];
     }
 
@@ -67,17 +70,12 @@ final class Sheet {
         for (ItemChange change : event.changes()) {
             int place = plan.place(change.item(), ordinal);
             ordinal++;
-            standing[place] = new Standing(change, seq, ordinal, null);
+            standing[place] = new Standing(change, seq, ordinal, opened);
         }
     }
 
-    void open(Map<Citation, Opened> opened) {
-        for (int place = 0; place < standing.length; place++) {
-            Standing now = standing[place];
-            if (now != null && now.change().sealed() != null) {
-                standing[place] = new Standing(now.change(), now.seq(), now.ordinal(), opened.get(now.citation()));
-            }
-        }
+    Optional<Standing> at(int place) {
+        return Optional.ofNullable(standing[place]);
     }
 
     /// Where everything that stands was written.
@@ -87,10 +85,6 @@ final class Sheet {
             at(place).map(Standing::sources).ifPresent(sources::addAll);
         }
         return sources;
-    }
-
-    Optional<Standing> at(int place) {
-        return Optional.ofNullable(standing[place]);
     }
 
     Optional<Standing> of(String item) {

@@ -3,6 +3,7 @@ package org.equipoise.datasets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -67,13 +68,46 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     }
 
     @Override
-    public List<Answers> entries(String log) {
-        return EntryAnswers.of(this, this, log);
-    }
-
-    @Override
     public Judgement derived(String derivation) {
         Derivation found = plan.derivation(derivation);
         return found.at(plan.encounters().get(encounter).id(), this);
+    }
+
+    @Override
+    public List<Answers> entries(String log) {
+        return entries(log, this);
+    }
+
+    private List<Answers> entries(String log, Answers around) {
+        List<Answers> entries = new ArrayList<>();
+        participant.log(log).values().forEach(sheet -> entries.add(new Entry(this, around, log, sheet)));
+        return entries;
+    }
+
+    /// The items of the log are the entry's; all others stay as they are here.
+    Answers entry(String log, Sheet sheet) {
+        return new Entry(this, this, log, sheet);
+    }
+
+    private record Entry(VisitAnswers visit, Answers around, String log, Sheet sheet) implements Answers {
+        @Override
+        public Answer answer(ItemName item) {
+            return item.form().equals(log) ? visit.reading().item(sheet, item.item()) : around.answer(item);
+        }
+
+        @Override
+        public Answers at(String encounter) {
+            return around.at(encounter);
+        }
+
+        @Override
+        public List<Answers> entries(String other) {
+            return visit.entries(other, this);
+        }
+
+        @Override
+        public Judgement derived(String derivation) {
+            return around.derived(derivation);
+        }
     }
 }

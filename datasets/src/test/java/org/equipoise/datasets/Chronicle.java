@@ -91,25 +91,31 @@ final class Chronicle {
         return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
     }
 
-    Chronicle corrected(String participant, String encounter, String form, String... entries) {
-        return add(new FormCorrected(id(participant), encounter, form, "slip of the pen", changes(entries)));
-    }
-
     /// An entry of a log.
-    Chronicle logged(String participant, String form, int entry, String... entries) {
+    Chronicle entered(String participant, String form, int entry, String... entries) {
         return add(new FormSubmitted(id(participant), FormEvent.LOG, form, entry, changes(entries)));
     }
 
-    Chronicle relogged(String participant, String form, int entry, String... entries) {
+    Chronicle entryCorrected(String participant, String form, int entry, String... entries) {
         return add(new FormCorrected(id(participant), FormEvent.LOG, form, entry, "slip of the pen", changes(entries)));
     }
 
-    Chronicle queried(String participant, int query, String check, String encounter, String form, int entry) {
-        return add(new QueryRaised(id(participant), query, check, encounter, form, entry, "coordinator"));
+    /// A form with one item, which is sealed.
+    Chronicle sealed(String participant, String encounter, String form, String item) {
+        return add(new FormSubmitted(
+                id(participant), encounter, form, List.of(new ItemChange(item, null, null, new Sealed(SEALED)))));
     }
 
     Chronicle opened(String participant, long seq, int ordinal, String value) {
         return add(new SealedItemsOpened(id(participant), List.of(new OpenedItem(seq, ordinal, value))));
+    }
+
+    Chronicle corrected(String participant, String encounter, String form, String... entries) {
+        return add(new FormCorrected(id(participant), encounter, form, "slip of the pen", changes(entries)));
+    }
+
+    Chronicle queried(String participant, int query, String check, String encounter, String form, int entry) {
+        return add(new QueryRaised(id(participant), query, check, encounter, form, entry, "coordinator"));
     }
 
     Chronicle dosed(String participant, int dose, String date, String kit) {

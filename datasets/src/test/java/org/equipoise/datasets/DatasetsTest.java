@@ -248,20 +248,69 @@ class DatasetsTest {
     }
 
     @Nested
-    class AdverseEvents {
+    class Logs {
+        private static Chronicle chronicle() {
+            return new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .entered(
+                            "S01-0001", "adverse_event", 1, "term=fever", "started=2015-07-02", "grade=1", "serious=no")
+                    .entered("S01-0001", "adverse_event", 2, "term=pneumonia", "grade=3", "serious=yes")
+                    .entryCorrected("S01-0001", "adverse_event", 1, "grade=2");
+        }
+
+        @Test
+        void entries_stand_by_their_number_as_corrected() {
+            assertThat(Printed.rows(lupus(chronicle()).logs())).isEqualTo("""
+                    S01-0001 | adverse_event | 1 | term | fever | . | . [4.1]
+                    S01-0001 | adverse_event | 1 | started | 2015-07-02 | . | . [4.2]
+                    S01-0001 | adverse_event | 1 | grade | 2 | 1 | . [6.1]
+                    S01-0001 | adverse_event | 1 | serious | no | . | . [4.4]
+                    S01-0001 | adverse_event | 2 | term | pneumonia | . | . [5.1]
+                    S01-0001 | adverse_event | 2 | grade | 3 | 1 | . [5.2]
+                    S01-0001 | adverse_event | 2 | serious | yes | . | . [5.3]
+                    """);
+        }
+
         @Test
         void adverse_events_are_counted_by_kind_and_rest_on_the_entries_counted() {
-            Chronicle chronicle = new Chronicle()
-                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
-                    .logged("S01-0001", "adverse_event", 1, "term=fever", "started=2015-07-02", "grade=1", "serious=no")
-                    .logged("S01-0001", "adverse_event", 2, "term=pneumonia", "grade=3", "serious=yes")
-                    .relogged("S01-0001", "adverse_event", 1, "grade=2");
-            assertThat(Printed.rows(lupus(chronicle).adverseEvents()).lines())
+            assertThat(Printed.rows(lupus(chronicle()).adverseEvents()).lines())
                     .contains(
                             "S01-0001 | any | 2 [4.1, 4.2, 4.4, 5.1, 5.2, 5.3, 6.1]",
                             "S01-0001 | serious | 1 [5.1, 5.2, 5.3]",
                             "S01-0001 | fever | 1 [4.1, 4.2, 4.4, 6.1]",
                             "S01-0001 | injection_site | 0 []");
+        }
+    }
+
+    @Nested
+    class SealedItems {
+        private static final TreatmentView BLINDED = new TreatmentView.Blinded();
+
+        private static Chronicle chronicle() {
+            return new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .sealed("S01-0001", "W2", "cytometry", "treg_percent");
+        }
+
+        private static Chronicle revealed() {
+            return chronicle().revealed(Map.of("S01-0001", "il2")).opened("S01-0001", 4, 1, "11.5");
+        }
+
+        @Test
+        void a_sealed_value_is_absent_and_says_why() {
+            assertThat(Printed.rows(lupus(chronicle()).items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | . | % | sealed [4.1]\n");
+        }
+
+        @Test
+        void what_was_opened_is_known_to_a_revealed_view_and_to_no_other() {
+            Chronicle chronicle = revealed();
+            assertThat(Printed.rows(Datasets.of(Studies.LUPUS, chronicle.events(), TreatmentView.of(chronicle.events()))
+                            .items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | 11.5 | % | . [4.1, 6.1]\n");
+            assertThat(Printed.rows(Datasets.of(Studies.LUPUS, chronicle.events(), BLINDED)
+                            .items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | . | % | sealed [4.1]\n");
         }
     }
 

@@ -76,12 +76,12 @@ class EndpointTableTest {
 
     @Test
     void a_log_can_decide_a_component() {
-        Chronicle chronicle = enrolled()
-                .logged("S01-0001", "medication", 1, "kind=biologic", "started=2015-08-01", "ended?ongoing");
+        Chronicle chronicle =
+                enrolled().entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-08-01", "ended?ongoing");
         assertThat(answer(weekTwelve(chronicle))).isEqualTo("non-responder failed D");
-        Chronicle later = enrolled().logged("S01-0001", "medication", 1, "kind=biologic", "started=2015-10-01");
+        Chronicle later = enrolled().entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-10-01");
         assertThat(answer(weekTwelve(later))).isEqualTo("responder");
-        assertThat(answer(later.relogged("S01-0001", "medication", 1, "started=2015-09-01")))
+        assertThat(answer(later.entryCorrected("S01-0001", "medication", 1, "started=2015-09-01")))
                 .isEqualTo("non-responder failed D");
     }
 

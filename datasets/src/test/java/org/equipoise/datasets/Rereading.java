@@ -228,8 +228,8 @@ final class Rereading {
         TreeSet<Source> sources = new TreeSet<>();
         Asked before = new Asked(participant, endpoint.baseline(), sources);
         Asked at = new Asked(participant, visit, sources);
-        Response response =
-                endpoint.response().respond(input -> asked(endpoint, input, before), input -> asked(endpoint, input, at));
+        Response response = endpoint.response()
+                .respond(input -> asked(endpoint, input, before), input -> asked(endpoint, input, at));
         String failed = response instanceof Response.NonResponder(var components) ? String.join(" ", components) : null;
         String missing = response instanceof Response.NotEvaluable open ? String.join(" ", open.components()) : null;
         String word = failed != null ? "non-responder" : missing != null ? "not-evaluable" : "responder";

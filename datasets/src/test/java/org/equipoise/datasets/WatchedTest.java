@@ -36,7 +36,7 @@ class WatchedTest {
                 .visit("A-0001", "W4", "2026-04-12", false)
                 .submitted("A-0001", "W4", "pressure", "systolic=94", "diastolic=158", "dizzy=no")
                 .queried("A-0001", 1, "C1", "W4", "pressure", 0)
-                .logged("A-0001", "harm", 1, "term=fall", "started=2026-04-03", "ended=2026-04-01", "serious=yes")
+                .entered("A-0001", "harm", 1, "term=fall", "started=2026-04-03", "ended=2026-04-01", "serious=yes")
                 .queried("A-0001", 2, "C3", "log", "harm", 1)
                 .add(new ReportingClockStarted(ADA, "harm", 1, "serious-to-sponsor", 0, 86_400_000_000L))
                 .submitted("A-0001", "W4", "blood", "renin#c1f4e7", "tube=sound")
@@ -54,9 +54,9 @@ class WatchedTest {
     @Test
     void an_entry_of_a_log_has_a_row_for_every_item_as_it_stands() {
         Chronicle chronicle = chronicle()
-                .logged("A-0001", "harm", 2, "term=swelling", "started=2026-04", "serious=no")
-                .relogged("A-0001", "harm", 1, "ended?ongoing");
-        assertThat(Printed.rows(blinded(chronicle).logEntries())).isEqualTo("""
+                .entered("A-0001", "harm", 2, "term=swelling", "started=2026-04", "serious=no")
+                .entryCorrected("A-0001", "harm", 1, "ended?ongoing");
+        assertThat(Printed.rows(blinded(chronicle).logs())).isEqualTo("""
                 A-0001 | harm | 1 | term | fall | . | . [7.1]
                 A-0001 | harm | 1 | started | 2026-04-03 | . | . [7.2]
                 A-0001 | harm | 1 | ended | . | . | ongoing [13.1]

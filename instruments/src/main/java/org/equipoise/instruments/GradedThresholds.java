@@ -121,7 +121,9 @@ public record GradedThresholds(
     /// The grade by the value alone. Where it hangs on what is not known, the mildest and the worst that it may be.
     @Override
     public Answer score(Function<String, Answer> answers) {
-        Limits limits = hangsOnBaseline() ? byBaseline(answers) : grade(Baseline.NORMAL, Span.EVERYTHING, answers);
+        Limits limits = hangsOnBaseline()
+                ? byBaseline(answers)
+                : grade(Baseline.NORMAL, reference -> read(reference, answers), answers);
         return limits.mildest() == limits.worst()
                 ? new Answer.Known(new Value.Amount(BigDecimal.valueOf(limits.worst())))
                 : new Answer.Bounded(Span.between(limits.mildest(), limits.worst()));
@@ -131,33 +133,37 @@ public record GradedThresholds(
         Span upper = read(Reference.UPPER_LIMIT, answers);
         Span baseline = read(Reference.BASELINE, answers);
         return switch (upper.lessThan(baseline)) {
-            case FALSE -> grade(Baseline.NORMAL, Span.EVERYTHING, answers);
-            case TRUE -> grade(Baseline.ABNORMAL, Span.EVERYTHING, answers);
-            case UNKNOWN ->
-                grade(Baseline.NORMAL, Span.EVERYTHING, answers).or(grade(Baseline.ABNORMAL, beyond(upper), answers));
+            case FALSE -> grade(Baseline.NORMAL, reference -> read(reference, answers), answers);
+            case TRUE -> grade(Baseline.ABNORMAL, reference -> read(reference, answers), answers);
+            case UNKNOWN -> {
+                Span normal = Input.common(upper, from(baseline, /* open= */ false));
+                Span abnormal = Input.common(baseline, from(upper, /* open= */ true));
+                yield grade(Baseline.NORMAL, where(Reference.UPPER_LIMIT, normal, answers), answers)
+                        .or(grade(Baseline.ABNORMAL, where(Reference.BASELINE, abnormal, answers), answers));
+            }
         };
     }
 
-    private static Span beyond(Span upper) {
-        return upper.low() == null ? Span.EVERYTHING : Span.above(upper.low(), true);
+    private static Span from(Span span, boolean open) {
+        return span.low() == null ? Span.EVERYTHING : Span.above(span.low(), open || span.lowOpen());
     }
 
-    /// @param baselines where the baseline is known to lie, beside what was answered
-    private Limits grade(Baseline state, Span baselines, Function<String, Answer> answers) {
+    private Function<Reference, Span> where(Reference narrowed, Span span, Function<String, Answer> answers) {
+        return reference -> reference == narrowed ? span : read(reference, answers);
+    }
+
+    private Limits grade(Baseline state, Function<Reference, Span> references, Function<String, Answer> answers) {
         Span measured = value.taken(answers.apply(value.key())).span();
         Limits limits = new Limits(0, 0);
         for (Ladder ladder : ladders) {
             if (ladder.baseline().isEmpty() || ladder.baseline().get() == state) {
-                Span reference = read(ladder.times(), answers);
-                limits = limits.worse(ladder.grade(
-                        measured,
-                        ladder.times() == Reference.BASELINE ? Input.common(reference, baselines) : reference));
+                limits = limits.worse(ladder.grade(measured, references.apply(ladder.times())));
             }
         }
         return limits;
     }
 
-    /// A limit or baseline below 0 would turn its multiples round, and cannot be.
+    /// What is not known is still possible: a limit below 0, whose multiples fall, is not.
     private Span read(Reference reference, Function<String, Answer> answers) {
         if (reference == Reference.ONE) {
             return Span.of(BigDecimal.ONE);

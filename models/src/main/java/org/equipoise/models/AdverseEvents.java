@@ -14,7 +14,7 @@ final class AdverseEvents {
     static final Sheet SHEET = Sheet.of()
             .code("action", "none", "dose_missed", "drug_withdrawn")
             .numbers(0, "grade")
-            .code("outcome", "recovered", "recovering", "not_recovered", "fatal")
+            .code("outcome", "recovered", "ongoing", "sequelae", "fatal")
             .code("related", "related", "not_related")
             .yesNo("serious")
             .code(
@@ -112,11 +112,10 @@ final class AdverseEvents {
     private void live(int until) {
         for (; lived < until; lived++) {
             react(lived);
-            double ratio = isTreated(lived) ? infectionRatio : 1;
-            if (infections.live(infection * ratio)) {
+            if (infections.live(infection * ratio(infectionRatio, lived))) {
                 infect(lived, infections.next());
             }
-            if (seriousEvents.live(serious * (isTreated(lived) ? seriousRatio : 1))) {
+            if (seriousEvents.live(serious * ratio(seriousRatio, lived))) {
                 fallSeriouslyIll(lived, seriousEvents.next());
             }
             if (others.live(other)) {
@@ -125,9 +124,12 @@ final class AdverseEvents {
         }
     }
 
-    private boolean isTreated(int day) {
-        return injections.stream()
-                .anyMatch(dose -> dose.isActive() && dose.day() < day + 1 && dose.day() > day - WASHED_OUT);
+    /// The ratio holds under the drug and for four weeks after it.
+    private double ratio(double treated, int day) {
+        boolean holds = treated != 1
+                && injections.stream()
+                        .anyMatch(dose -> dose.isActive() && dose.day() < day + 1 && dose.day() > day - WASHED_OUT);
+        return holds ? treated : 1;
     }
 
     /// Reactions follow an injection; those at its site cluster in people, by a gamma frailty of mean 1 and variance 2,
@@ -144,21 +146,23 @@ final class AdverseEvents {
             double hot = stream.uniform();
             double weak = stream.uniform();
             if (site < atSite.chance(frailty, amount)) {
-                noteReaction(day, day + 1 + stream.index(4), "injection_site_reaction", 0.8, stream);
+                noteReaction(day, day + 1 + stream.index(4), "injection_site_reaction", 0.8, 1, stream);
             }
             if (hot < fever.chance(1, amount)) {
-                noteReaction(day, day, "fever", 0.85, stream);
+                noteReaction(day, day, "fever", 0.85, 0.95, stream);
             }
             if (weak < fluLike.chance(1, amount)) {
-                noteReaction(day, day + stream.index(2), "flu_like_symptoms", 0.75, stream);
+                noteReaction(day, day + stream.index(2), "flu_like_symptoms", 0.75, 0.95, stream);
             }
         }
     }
 
-    private void noteReaction(int day, int end, String term, double mild, RandomStream stream) {
+    /// @param mild the chance of grade 1
+    /// @param related the chance that it is taken as due to the drug
+    private void noteReaction(int day, int end, String term, double mild, double related, RandomStream stream) {
         int grade = stream.bernoulli(mild) ? 1 : 2;
         String action = grade > 1 && stream.bernoulli(0.3) ? "dose_missed" : "none";
-        note(day, end, term, grade, false, stream.bernoulli(0.95), action, "recovered");
+        note(day, end, term, grade, false, stream.bernoulli(related), action, "recovered");
         firstReaction = Math.min(firstReaction, day);
     }
 
@@ -175,14 +179,15 @@ final class AdverseEvents {
         String term = which < 1.0 / 3 ? "neuropsychiatric_lupus" : which < 2.0 / 3 ? "herpes_zoster" : "pneumonia";
         int grade = stream.bernoulli(0.9) ? 3 : 4;
         String action = grade == 4 || stream.bernoulli(0.3) ? "drug_withdrawn" : "dose_missed";
-        String outcome = stream.bernoulli(0.85) ? "recovered" : "recovering";
+        String outcome = stream.bernoulli(0.85) ? "recovered" : "sequelae";
         note(day, day + 7 + stream.index(21), term, grade, true, stream.bernoulli(0.1), action, outcome);
     }
 
     private void suffer(int day, RandomStream stream) {
         double how = stream.uniform();
         int grade = how < 0.65 ? 1 : how < 0.97 ? 2 : 3;
-        note(day, day + 1 + stream.index(10), "other", grade, false, stream.bernoulli(0.2), "none", "recovered");
+        String action = grade > 2 ? "dose_missed" : "none";
+        note(day, day + 1 + stream.index(10), "other", grade, false, stream.bernoulli(0.2), action, "recovered");
     }
 
     private void note(

@@ -10,7 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What one look shows: item → the text that a person would enter, for all items in alphabetical order.
+/// What one look shows: item → the text that a person would enter, in alphabetical order. An item to which there is no
+/// answer, such as the hours since a dose that was never given, is absent.
 ///
 /// A number is kept in units of its last decimal place and a code as its place among the codes; texts are made from
 /// these. So whoever reads an answer as a number decides on exactly what stands on the form. An item stands at the same
@@ -33,6 +34,11 @@ public final class Answers extends AbstractMap<String, String> {
     /// Where an item stands; -1 if it is none of these.
     public int place(String item) {
         return sheet.place(item);
+    }
+
+    /// Whether there is an answer to the item at a place.
+    public boolean isAnswered(int place) {
+        return units[place] != UNANSWERED;
     }
 
     /// Whether the item is answered with a number; otherwise with one of its codes, or in words.
@@ -75,12 +81,12 @@ public final class Answers extends AbstractMap<String, String> {
     @Override
     public @Nullable String get(@Nullable Object item) {
         int place = item instanceof String id ? place(id) : -1;
-        return place < 0 ? null : text(place);
+        return place < 0 || !isAnswered(place) ? null : text(place);
     }
 
     @Override
     public boolean containsKey(@Nullable Object item) {
-        return item instanceof String id && place(id) >= 0;
+        return get(item) != null;
     }
 
     @Override
@@ -88,7 +94,11 @@ public final class Answers extends AbstractMap<String, String> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return units.length;
+                int answered = 0;
+                for (int place = 0; place < units.length; place++) {
+                    answered += isAnswered(place) ? 1 : 0;
+                }
+                return answered;
             }
 
             @Override
@@ -104,6 +114,9 @@ public final class Answers extends AbstractMap<String, String> {
 
             @Override
             public boolean hasNext() {
+                while (next < units.length && !isAnswered(next)) {
+                    next++;
+                }
                 return next < units.length;
             }
 
@@ -166,7 +179,7 @@ public final class Answers extends AbstractMap<String, String> {
     }
 
     private long answered(int place) {
-        if (units[place] == UNANSWERED) {
+        if (!isAnswered(place)) {
             throw new IllegalStateException(sheet.item(place) + " was not answered.");
         }
         return units[place];

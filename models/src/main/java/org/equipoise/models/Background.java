@@ -43,6 +43,7 @@ final class Background {
             .done();
 
     private static final int[] TITRES = {80, 160, 320, 640, 1280, 3200};
+    private static final int ALWAYS_POSITIVE = 160;
     private static final double[] TITRE_AT_MOST = {0.03, 0.12, 0.34, 0.58, 0.80, 1};
     private static final String[] NYHA_CLASSES = {"none", "I", "II", "III", "IV"};
     private static final double[] NYHA_AT_MOST = {0.93, 0.97, 0.99, 0.998, 1};
@@ -111,6 +112,7 @@ final class Background {
     /// A criterion that stands today counts; otherwise it may have stood before.
     private void addCriteria(Answers answers) {
         RandomStream past = stream("criteria");
+        int titre = TITRES[drawn("ana_titre", TITRE_AT_MOST)];
         answers.yes("acr_malar_rash", past.bernoulli(stands(RASH) ? 0.75 : 0.4))
                 .yes("acr_discoid_rash", past.bernoulli(stands(RASH) ? 0.15 : 0.05))
                 .yes("acr_photosensitivity", past.bernoulli(0.35))
@@ -121,8 +123,8 @@ final class Background {
                 .yes("acr_neurological", past.bernoulli(stands(SEIZURE) || stands(PSYCHOSIS) ? 1 : 0.04))
                 .yes("acr_haematological", past.bernoulli(stands(LEUKOPENIA) || stands(THROMBOCYTOPENIA) ? 1 : 0.45))
                 .yes("acr_immunological", past.bernoulli(stands(INCREASED_DNA_BINDING) ? 1 : 0.6))
-                .yes("acr_ana", past.bernoulli(0.99))
-                .number("ana_titre", TITRES[drawn("ana_titre", TITRE_AT_MOST)]);
+                .number("ana_titre", titre)
+                .yes("acr_ana", past.bernoulli(titre > ALWAYS_POSITIVE ? 1 : 0.9));
     }
 
     private void addMedicines(Answers answers) {

@@ -31,6 +31,10 @@ final class Laboratory {
             .numbers(1, "temperature", "weight")
             .done();
 
+    private static final String LOOK = "body/laboratory";
+
+    private static final double LOWEST_COUNT = 0.2;
+
     private static final Limit PROTEIN = new Limit(0.5, 0.01);
     private static final Limit CELLS = new Limit(5, 1);
     private static final Limit C3 = new Limit(0.9, 0.01);
@@ -100,7 +104,7 @@ final class Laboratory {
 
     /// @param eosinophils relative to the person's own before treatment
     Answers bloodAndUrine(int day, double activity, double eosinophils) {
-        RandomStream noise = chance.stream("body/laboratory", day);
+        RandomStream noise = chance.stream(LOOK, day);
         Answers answers = new Answers(BLOOD_AND_URINE);
         double upcr = protein(activity, noise);
         answers.number("upcr", upcr).yes("urine_casts", has(URINARY_CASTS, activity));
@@ -120,6 +124,11 @@ final class Laboratory {
         return answers.number("albumin", within(15, noise.normal(42, 1.2) - 3.5 * Math.min(upcr, 5), 55));
     }
 
+    /// g/g, in hundredths, as on the form of that day.
+    long upcr(int day, double activity) {
+        return Reading.units(protein(activity, chance.stream(LOOK, day)), 2);
+    }
+
     Answers urine(int day, double activity) {
         RandomStream noise = chance.stream("body/urine", day);
         return new Answers(URINE).number("urine_protein", protein(activity, noise));
@@ -134,9 +143,11 @@ final class Laboratory {
         double c4 = usual.c4First ? first : second;
         double binding = activity / thresholds.of(INCREASED_DNA_BINDING);
         double antibodies = 30 * steep(binding, binding > 1 ? 1.2 : 1.5, noise);
+        double larger = C3.below(c3 < 1, within(0.15, 0.9 * steep(c3, 0.35, noise), 1.7));
+        double smaller = within(0.02, 0.1 * steep(c4, 0.6, noise), Math.min(0.5, 0.8 * larger));
         return new Answers(SEROLOGY)
-                .number("c3", C3.below(c3 < 1, within(0.15, 0.9 * steep(c3, 0.35, noise), 1.7)))
-                .number("c4", C4.below(c4 < 1, within(0.02, 0.1 * steep(c4, 0.6, noise), 0.5)))
+                .number("c3", larger)
+                .number("c4", C4.below(c4 < 1, smaller))
                 .number("anti_dsdna", ANTIBODIES.above(binding > 1, within(1, antibodies, 4000)))
                 .number("immunoglobulin_g", spread(noise, usual.immunoglobulinG, 0.04));
     }
@@ -177,7 +188,7 @@ final class Laboratory {
         double ratio = thresholds.of(item) / activity;
         double most = spread(noise, usual, 0.08);
         double count = Math.min(limit.value * steep(ratio, power, noise), most);
-        return limit.below(ratio < 1, Math.max(limit.value / 30, count));
+        return limit.below(ratio < 1, Math.max(limit.value * LOWEST_COUNT, count));
     }
 
     private static double steep(double ratio, double power, RandomStream noise) {

@@ -31,8 +31,11 @@ final class LowDoseIl2 implements Model {
             .numbers(2, "prednisone")
             .yesNo("immunosuppressant_increased", "prohibited_medication", "iv_pulse")
             .done();
-    static final Sheet CYTOMETRY_SHEET =
-            Sheet.of().numbers(1, "treg_percent").numbers(2, "nk_bright").done();
+    static final Sheet CYTOMETRY_SHEET = Sheet.of()
+            .numbers(1, "treg_percent")
+            .numbers(2, "nk_bright")
+            .numbers(0, "hours_since_dose")
+            .done();
     static final Sheet CYTOKINES_SHEET =
             Sheet.of().numbers(2, "soluble_receptor").done();
 
@@ -63,7 +66,7 @@ final class LowDoseIl2 implements Model {
 
     @Override
     public SortedSet<String> occurrences() {
-        return new TreeSet<>(List.of(AdverseEvents.KIND));
+        return new TreeSet<>(List.of(AdverseEvents.KIND, Medication.KIND));
     }
 
     @Override
@@ -86,7 +89,7 @@ final class LowDoseIl2 implements Model {
     }
 
     private static Sheet activitySheet() {
-        Sheet.Filling items = Sheet.of();
+        Sheet.Filling items = Sheet.of().yesNo("proteinuria_new");
         DiseaseItem.ALL.forEach(item -> items.yesNo(item.id));
         return items.done();
     }
@@ -114,6 +117,7 @@ final class LowDoseIl2 implements Model {
         sheets.put(CYTOKINES, CYTOKINES_SHEET);
         sheets.put(GUESS, Guesses.SHEET);
         sheets.put(AdverseEvents.KIND, AdverseEvents.SHEET);
+        sheets.put(Medication.KIND, Medication.SHEET);
         return Collections.unmodifiableMap(sheets);
     }
 

@@ -7,9 +7,11 @@ import static org.equipoise.models.Il2Equations.RECEPTOR;
 import static org.equipoise.models.Il2Equations.TREG;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.equipoise.models.Treatment.Rescue;
 import org.equipoise.statistics.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ final class LupusBody implements Body {
     private static final double ORGAN_SPREAD = 0.15;
     private static final double PGA_NOISE = 0.25;
     private static final double MARGINATION = 0.12;
+    private static final double HOURS = 24;
+
+    /// In hundredths of g/g.
+    private static final long RISE_OF_PROTEIN = 50;
 
     private final Assumptions given;
     private final Chance chance;
@@ -61,7 +67,7 @@ final class LupusBody implements Body {
         int since = Math.max(0, date);
         double now = activity.on(since);
         return switch (observable) {
-            case LowDoseIl2.ACTIVITY -> items(since);
+            case LowDoseIl2.ACTIVITY -> items(date, since);
             case LowDoseIl2.PGA -> new Answers(LowDoseIl2.PGA_SHEET).number("pga", pga(since));
             case LowDoseIl2.GRADES -> grades(since);
             case LowDoseIl2.TREATMENT -> treatment(since);
@@ -81,8 +87,17 @@ final class LupusBody implements Body {
 
     @Override
     public List<Occurrence> occurrences(double fromDay, double toDay) {
+        int from = (int) Math.floor(fromDay);
         int to = days.seen(toDay);
-        return events().between((int) Math.floor(fromDay), to);
+        List<Occurrence> all = new ArrayList<>(events().between(from, to));
+        all.addAll(Medication.against(all));
+        treatment().rescuedBefore(to).ifPresent(day -> {
+            if (day >= from) {
+                all.add(Medication.of(treatment().rescue(), day));
+            }
+        });
+        all.sort(Comparator.comparingInt(Occurrence::day));
+        return all;
     }
 
     @Override
@@ -95,13 +110,20 @@ final class LupusBody implements Body {
         return sum == 0 ? 1 : StrictMath.exp(sum);
     }
 
-    private Answers items(int day) {
+    private Answers items(int date, int since) {
         Answers answers = new Answers(LowDoseIl2.ACTIVITY_SHEET);
-        Set<DiseaseItem> present = present(day);
+        Set<DiseaseItem> present = present(since);
         for (DiseaseItem item : DiseaseItem.ALL) {
             answers.yes(item.id, present.contains(item));
         }
-        return answers;
+        return answers.yes("proteinuria_new", present.contains(DiseaseItem.PROTEINURIA) && isRisen(date, since));
+    }
+
+    /// Whether protein, where there is too much of it, counts by the rule that asks for a new or a recent rise.
+    private boolean isRisen(int date, int since) {
+        return since == 0
+                || thresholds.of(DiseaseItem.PROTEINURIA) >= 1
+                || laboratory().upcr(date, activity.on(since)) > laboratory().upcr(0, 1) + RISE_OF_PROTEIN;
     }
 
     /// Measured items stand as they are, the others as they are rated.
@@ -143,9 +165,9 @@ final class LupusBody implements Body {
     private Answers treatment(int day) {
         return new Answers(LowDoseIl2.TREATMENT_SHEET)
                 .number("prednisone", treatment().prednisone(day))
-                .yes("immunosuppressant_increased", treatment().isImmunosuppressantIncreased(day))
-                .yes("prohibited_medication", treatment().isProhibitedGiven(day))
-                .yes("iv_pulse", treatment().isPulseGiven(day));
+                .yes("immunosuppressant_increased", treatment().isRescued(Rescue.IMMUNOSUPPRESSANT, day))
+                .yes("prohibited_medication", treatment().isRescued(Rescue.PROHIBITED, day))
+                .yes("iv_pulse", treatment().isRescued(Rescue.PULSE, day));
     }
 
     /// What has left the blood for the tissues shortly after a dose is missed by the sample.
@@ -154,9 +176,20 @@ final class LupusBody implements Body {
         double signal = state[PLASMA] / (own().tregHalf + state[PLASMA]);
         RandomStream noise = chance.stream("body/cytometry", date);
         double treg = own().tregShare * state[TREG] * (1 - MARGINATION * signal);
-        return new Answers(LowDoseIl2.CYTOMETRY_SHEET)
+        Answers answers = new Answers(LowDoseIl2.CYTOMETRY_SHEET)
                 .number("treg_percent", treg * StrictMath.exp(noise.normal(0, 0.05)))
                 .number("nk_bright", state[NK] * StrictMath.exp(noise.normal(0, 0.08)));
+        double last = lastDoseBefore(since);
+        return last < 0 ? answers : answers.number("hours_since_dose", HOURS * (since - last));
+    }
+
+    /// When the last dose before a morning was given; -1 if none was.
+    private double lastDoseBefore(int day) {
+        double last = -1;
+        for (Injection injection : injections) {
+            last = injection.day() < day ? injection.day() : last;
+        }
+        return last;
     }
 
     private Answers cytokines(int date, int since) {

@@ -23,7 +23,7 @@ public interface Model {
         return Collections.emptySortedSet();
     }
 
-    /// The items that an observable or a kind of occurrence answers, always all of them.
+    /// The items that an observable or a kind of occurrence may answer.
     SortedSet<String> items(String observable);
 
     /// A new virtual person. What differs between sites, or drifts with the calendar, comes as the parameters of the

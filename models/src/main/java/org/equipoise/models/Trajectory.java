@@ -41,16 +41,16 @@ final class Trajectory implements Course {
     static Tolerance tolerance(int size) {
         double[] relative = new double[size];
         double[] absolute = new double[size];
-        Arrays.fill(relative, 1e-6);
-        Arrays.fill(absolute, 1e-6);
+        Arrays.fill(relative, 1e-7);
+        Arrays.fill(absolute, 1e-7);
         relative[DEPOT] = 1e-4;
         absolute[DEPOT] = 1e-2;
         relative[PLASMA] = 1e-4;
         absolute[PLASMA] = 1e-6;
         relative[Il2Equations.COMPETENCE] = 1e-4;
         absolute[Il2Equations.COMPETENCE] = 1e-4;
-        relative[Il2Equations.TREG] = 2e-8;
-        absolute[Il2Equations.TREG] = 2e-8;
+        relative[Il2Equations.TREG] = 5e-9;
+        absolute[Il2Equations.TREG] = 5e-9;
         return Tolerance.each(relative, absolute);
     }
 

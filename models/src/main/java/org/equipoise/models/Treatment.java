@@ -1,5 +1,6 @@
 package org.equipoise.models;
 
+import java.util.OptionalInt;
 import org.equipoise.statistics.random.RandomStream;
 
 /// What a person is given besides the trial's drug: prednisone, and the rescue that comes when the disease is too much.
@@ -24,22 +25,34 @@ final class Treatment {
     private static final double SPREAD_OF_PREDNISONE = 0.6;
     private static final double MOST_PREDNISONE = 60;
 
-    private static final double IMMUNOSUPPRESSANT = 0.5;
-    private static final double PULSE = 0.75;
+    /// The kinds of rescue, each of which is a treatment failure by any rule.
+    enum Rescue {
+        IMMUNOSUPPRESSANT,
+        PULSE,
+        PROHIBITED;
+
+        private static Rescue draw(RandomStream stream) {
+            double which = stream.uniform();
+            return which < 0.5 ? IMMUNOSUPPRESSANT : which < 0.75 ? PULSE : PROHIBITED;
+        }
+    }
 
     private final ObservedActivity activity;
     private final double hazard;
     private final double endurance;
-    private final double kindOfRescue;
+    private final Rescue rescue;
     private final double firstPrednisone;
+
+    /// The first morning on which more has been lived through than is endured.
     private int rescued = Integer.MAX_VALUE;
+
     private int endured;
 
     Treatment(Assumptions given, ObservedActivity activity, Chance chance) {
         this.activity = activity;
         hazard = given.notNegative("failure_hazard") / DAYS_IN_A_WEEK;
         endurance = chance.stream("body/endurance", 0).exponential(1);
-        kindOfRescue = chance.stream("body/rescue", 0).uniform();
+        rescue = Rescue.draw(chance.stream("body/rescue", 0));
         firstPrednisone = firstPrednisone(chance.stream("body/prednisone", 0));
     }
 
@@ -50,27 +63,30 @@ final class Treatment {
 
     /// mg a day, as taken on a day.
     double prednisone(int day) {
-        boolean burst = isRescued(day);
-        int last = burst ? rescued : day;
+        if (isRescued(day)) {
+            return Math.max(Math.min(firstPrednisone + BURST, MOST_PREDNISONE), firstPrednisone + TABLET);
+        }
         double dose = firstPrednisone;
-        for (int review = REVIEW; review < last; review += review < LAST_FREQUENT_REVIEW ? REVIEW : RARE_REVIEW) {
+        for (int review = REVIEW; review < day; review += review < LAST_FREQUENT_REVIEW ? REVIEW : RARE_REVIEW) {
             if (dose > LOWEST_TAPERED && activity.on(review) < CALM) {
                 dose = Math.max(LOWEST_TAPERED, Math.min(tablets(TAPER * dose), dose - TABLET));
             }
         }
-        return burst ? Math.max(dose, firstPrednisone) + BURST : dose;
+        return dose;
     }
 
-    boolean isImmunosuppressantIncreased(int day) {
-        return isRescued(day) && kindOfRescue < IMMUNOSUPPRESSANT;
+    /// Whether rescue of a kind was given before a day.
+    boolean isRescued(Rescue kind, int day) {
+        return kind == rescue && isRescued(day);
     }
 
-    boolean isPulseGiven(int day) {
-        return isRescued(day) && kindOfRescue >= IMMUNOSUPPRESSANT && kindOfRescue < PULSE;
+    Rescue rescue() {
+        return rescue;
     }
 
-    boolean isProhibitedGiven(int day) {
-        return isRescued(day) && kindOfRescue >= PULSE;
+    /// The day on which rescue came, if it came before another.
+    OptionalInt rescuedBefore(int day) {
+        return isRescued(day) ? OptionalInt.of(rescued - 1) : OptionalInt.empty();
     }
 
     private boolean isRescued(int day) {

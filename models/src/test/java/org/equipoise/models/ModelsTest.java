@@ -26,7 +26,11 @@ class ModelsTest {
             try (var page = Models.class.getResourceAsStream(model.id() + ".md")) {
                 assertThat(page).as(model.id()).isNotNull();
                 String text = new String(page.readAllBytes(), UTF_8);
-                assertThat(text).contains(model.parameters()).contains(model.observables());
+                assertThat(model.parameters())
+                        .allMatch(name -> text.contains("`" + name + "`")
+                                || text.contains("`" + name.replaceFirst("_cv$", "") + "`"));
+                assertThat(text).contains(model.observables());
+                assertThat(model.occurrences()).allMatch(kind -> text.contains("`" + kind + "`"));
                 assertThat(text).contains("version " + model.version());
             }
         }

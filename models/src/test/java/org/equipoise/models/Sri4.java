@@ -30,7 +30,7 @@ record Sri4(int score, long pga, String grades, boolean failed) {
     static int score(Answers activity) {
         int score = 0;
         for (int place = 0; place < WEIGHTS.length; place++) {
-            score += activity.is(place, "yes") ? WEIGHTS[place] : 0;
+            score += WEIGHTS[place] > 0 && activity.is(place, "yes") ? WEIGHTS[place] : 0;
         }
         return score;
     }
@@ -64,9 +64,10 @@ record Sri4(int score, long pga, String grades, boolean failed) {
     }
 
     private static int[] weights() {
-        return Repository.table("low-dose-il2/items.csv").stream()
-                .sorted((one, other) -> one.get("item").compareTo(other.get("item")))
-                .mapToInt(row -> Integer.parseInt(row.get("weight")))
-                .toArray();
+        int[] weights = new int[LowDoseIl2.ACTIVITY_SHEET.size()];
+        Repository.table("low-dose-il2/items.csv")
+                .forEach(row -> weights[LowDoseIl2.ACTIVITY_SHEET.place(row.get("item"))] =
+                        Integer.parseInt(row.get("weight")));
+        return weights;
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The kernel has no journal and no conduct, and derives endpoints in its own way. What it says must be what the whole
 /// trial says: of every participant at every visit, and of every primary comparison.
 class RunnersTest {
-    private static final int TRIALS = 3;
+    private static final int TRIALS = 2;
     private static final double ROUNDING = 1e-9;
 
     static Stream<Arguments> scenarios() {

@@ -24,6 +24,8 @@ public sealed interface Command {
     record SubmitForm(ParticipantId participant, String encounter, String form, List<ItemChange> entries)
             implements Command {}
 
+    /// Changes what stands on a form, for a reason.
+    ///
     /// @param entry the entry of a log; 0 at a visit
     record CorrectForm(
             ParticipantId participant,
@@ -60,6 +62,8 @@ public sealed interface Command {
 
     record DiscontinueParticipant(ParticipantId participant, LocalDate date, String reason) implements Command {}
 
+    /// Closes the record: no form can be changed from here on.
+    ///
     /// @param acceptingOpenQueries whether the lock may come while queries are unsettled, which the statement then says
     record LockStudy(String statement, boolean acceptingOpenQueries) implements Command {
         /// With every query settled.

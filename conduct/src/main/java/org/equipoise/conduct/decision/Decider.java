@@ -16,6 +16,8 @@ public final class Decider {
         this.setting = setting;
     }
 
+    /// Decides a command on the state as it is.
+    ///
     /// @param now microseconds since 1970-01-01T00:00:00Z, the time at which the decision will be journalled
     public Decision decide(Role role, String actor, long now, Command command) {
         Set<Role> allowed = Role.of(command);

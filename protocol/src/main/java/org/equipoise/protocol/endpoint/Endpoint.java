@@ -49,8 +49,7 @@ public sealed interface Endpoint {
     /// A condition judged at the visit: responder where it holds.
     ///
     /// @param among who is in question at all, by a condition at baseline
-    record State(
-            String id, Label label, String baseline, List<String> at, Condition holds, Optional<Condition> among)
+    record State(String id, Label label, String baseline, List<String> at, Condition holds, Optional<Condition> among)
             implements Endpoint {
         public State {
             at = List.copyOf(at);

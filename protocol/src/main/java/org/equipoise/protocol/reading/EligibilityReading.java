@@ -33,23 +33,25 @@ final class EligibilityReading {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether the form's answers can be there when eligibility is decided: it is filled in before day 1, or on day 1 with
+    /// Whether the form's answers can be there when eligibility is decided: it is filled in before day 1, or on day 1
+    /// with
     /// answers of that day.
     private static boolean isKnownInTime(Form form, Design design) {
         return design.encounters().stream()
                 .filter(encounter -> encounter.forms().contains(form.id()))
                 .anyMatch(encounter -> encounter.isScreening()
-                        || encounter.activities().contains(Encounter.Activity.RANDOMIZATION)
-                                && !form.rules().resultsLater());
+                        || (encounter.activities().contains(Encounter.Activity.RANDOMIZATION)
+                                && !form.rules().resultsLater()));
     }
 
     List<Criterion> criteria(Node tree) {
         List<String> known = forms.stream().map(Form::id).toList();
         Map<String, Integer> windows = new HashMap<>();
-        tree.find("windows").ifPresent(node -> node.members().forEach((form, days) -> {
-            Unknown.name(findings, days, form, "form", known);
-            windows.put(form, Integer.valueOf(days.text()));
-        }));
+        tree.find("windows")
+                .ifPresent(node -> node.members().forEach((form, days) -> {
+                    Unknown.name(findings, days, form, "form", known);
+                    windows.put(form, Integer.valueOf(days.text()));
+                }));
         return tree.list("criteria").stream()
                 .map(node -> criterion(node, windows))
                 .toList();

@@ -59,8 +59,8 @@ final class EndpointReading {
     }
 
     private List<String> visits(Node node, boolean withBaseline) {
-        List<String> visits =
-                new ArrayList<>(node.get("at").elements().stream().map(Node::text).toList());
+        List<String> visits = new ArrayList<>(
+                node.get("at").elements().stream().map(Node::text).toList());
         if (withBaseline) {
             visits.add(node.text("baseline"));
         }
@@ -92,8 +92,9 @@ final class EndpointReading {
         }
         Map<String, Endpoint.Input> inputs = new LinkedHashMap<>();
         List<String> visits = visits(node, true);
-        node.get("inputs").members().forEach((input, answer) -> answering(answer, visits)
-                .ifPresent(found -> inputs.put(input, found)));
+        node.get("inputs")
+                .members()
+                .forEach((input, answer) -> answering(answer, visits).ifPresent(found -> inputs.put(input, found)));
         response.inputs().forEach(input -> checkInput(node, input, inputs));
         return Optional.of(new Endpoint.Response(
                 node.text("id"),

@@ -239,7 +239,9 @@ final class FormReading {
                     "missing-input",
                     node.place(),
                     "the instrument asks '" + input.key() + "', and "
-                            + (own ? "the form has no item '" + answering.item() + "'" : "there is no item " + answering),
+                            + (own
+                                    ? "the form has no item '" + answering.item() + "'"
+                                    : "there is no item " + answering),
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
         } else if (!fits(item.get().type(), input.type())

@@ -33,10 +33,7 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
     }
 
     String encounter(Node node) {
-        known(
-                node,
-                "encounter",
-                design.encounters().stream().map(Encounter::id).toList());
+        known(node, "encounter", design.encounters().stream().map(Encounter::id).toList());
         return node.text();
     }
 

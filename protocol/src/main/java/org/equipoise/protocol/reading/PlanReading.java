@@ -76,8 +76,8 @@ final class PlanReading {
     }
 
     private List<AnalysisSet> sets(Node tree) {
-        List<AnalysisSet> sets =
-                new ArrayList<>(tree.list("analysis-sets").stream().map(this::set).toList());
+        List<AnalysisSet> sets = new ArrayList<>(
+                tree.list("analysis-sets").stream().map(this::set).toList());
         if (sets.stream().noneMatch(set -> set.id().equals(AnalysisSet.RANDOMIZED))) {
             sets.addFirst(new AnalysisSet(
                     AnalysisSet.RANDOMIZED,
@@ -273,8 +273,7 @@ final class PlanReading {
                         .map(kind -> new AdverseEventPlan.Kind(
                                 kind.text("id"),
                                 Labels.label(kind.get("label")),
-                                kind.find("when")
-                                        .map(when -> conditions.condition(when, Set.of(node.text("form"))))))
+                                kind.find("when").map(when -> conditions.condition(when, Set.of(node.text("form"))))))
                         .toList());
     }
 
@@ -286,8 +285,7 @@ final class PlanReading {
             guess.get("arms").members().forEach((code, arm) -> arms.put(code, names.arm(arm)));
             names.item(guess.get("item")).ifPresent(item -> {
                 names.collected(guess.get("item"), item, List.of(at));
-                guesses.add(new BlindingPlan.Guess(
-                        guess.text("id"), Labels.label(guess.get("label")), item, at, arms));
+                guesses.add(new BlindingPlan.Guess(guess.text("id"), Labels.label(guess.get("label")), item, at, arms));
             });
         }
         node.find("clue")
@@ -316,7 +314,8 @@ final class PlanReading {
     private Optional<Table.Subject> answers(Node node, List<Analysis> analyses) {
         List<Analysis> shown = new ArrayList<>();
         for (Node name : node.get("analysis").elements()) {
-            if (names.known(name, "analysis", analyses.stream().map(Analysis::id).toList())) {
+            if (names.known(
+                    name, "analysis", analyses.stream().map(Analysis::id).toList())) {
                 analyses.stream().filter(each -> each.id().equals(name.text())).forEach(shown::add);
             }
         }
@@ -362,9 +361,7 @@ final class PlanReading {
     private <T> Optional<T> named(Node node, String key, List<T> known, Function<T, String> id) {
         Node name = node.get(key);
         names.known(name, key, known.stream().map(id).toList());
-        return known.stream()
-                .filter(each -> id.apply(each).equals(name.text()))
-                .findFirst();
+        return known.stream().filter(each -> id.apply(each).equals(name.text())).findFirst();
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String text) {

@@ -37,14 +37,14 @@ final class PublishedReading {
     private Comparison comparison(Node node) {
         Map<String, Count> counts = new LinkedHashMap<>();
         node.get("counts").members().forEach((arm, count) -> {
-            names.known(
-                    new Node.Scalar(count.place(), Node.Scalar.Kind.TEXT, arm), "arm", names.arms());
+            names.known(new Node.Scalar(count.place(), Node.Scalar.Kind.TEXT, arm), "arm", names.arms());
             String[] parts = count.text().split("/", 2);
             counts.put(arm, new Count(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
         });
         Map<String, BigDecimal> percentages = new LinkedHashMap<>();
         node.find("percentages")
-                .ifPresent(map -> map.members().forEach((arm, text) -> percentages.put(arm, new BigDecimal(text.text()))));
+                .ifPresent(map ->
+                        map.members().forEach((arm, text) -> percentages.put(arm, new BigDecimal(text.text()))));
         return new Comparison(
                 node.text("id"),
                 Labels.label(node.get("label")),

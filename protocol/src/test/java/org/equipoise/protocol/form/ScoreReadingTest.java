@@ -101,7 +101,7 @@ class ScoreReadingTest {
                 .filter(score -> score.name().item().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .of(name -> Objects.requireNonNull(ANSWERS.get(name.item())));
+                .of(input -> Objects.requireNonNull(ANSWERS.get(input.item())));
     }
 
     private static StudyReader.Reading read(String form) throws IOException {

@@ -25,9 +25,11 @@ final class Assessment {
 
     Map<String, String> of(Form form, Encounter encounter, Map<String, String> observed, LocalDate date) {
         Map<String, String> seen = observed;
+        boolean copied = false;
         for (Slant slant : person.here().assessments()) {
             if (slant.isAt(encounter.id()) && bearsOn(slant, form) && applies(slant, date)) {
-                seen = seen == observed ? new TreeMap<>(observed) : seen;
+                seen = copied ? seen : new TreeMap<>(observed);
+                copied = true;
                 for (Item item : form.items()) {
                     change(slant, item, encounter, seen);
                 }

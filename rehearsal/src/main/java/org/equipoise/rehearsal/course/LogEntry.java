@@ -67,8 +67,10 @@ public final class LogEntry {
         Map<String, String> now = told(date);
         return due(now).stream()
                 .map(item -> item.name().item())
-                .filter(item -> now.containsKey(item) && !now.get(item).equals(before.get(item)))
-                .map(item -> Entry.of(item, now.get(item)))
+                .flatMap(item -> Optional.ofNullable(now.get(item))
+                        .filter(value -> !value.equals(before.get(item)))
+                        .map(value -> Entry.of(item, value))
+                        .stream())
                 .toList();
     }
 

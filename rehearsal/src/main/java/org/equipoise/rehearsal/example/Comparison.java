@@ -113,9 +113,7 @@ final class Comparison {
         for (Walk.Refused refused : walked.refused()) {
             boolean decision = refused.refusal() instanceof Refusal.EligibilityUnknown;
             if (!decision && !open.remove(Examples.word(refused.refusal().getClass()))) {
-                differs(
-                        refused.place(),
-                        "staff were refused: " + sentence(refused.refusal()));
+                differs(refused.place(), "staff were refused: " + sentence(refused.refusal()));
             }
         }
         if (!open.isEmpty()) {

@@ -75,7 +75,8 @@ final class ExampleReading {
                 unknown(visit.getValue(), visit.getKey(), known);
             }
             Optional<Node> like = visit.getValue().find("like");
-            boolean earlier = like.isEmpty() || known.subList(0, Math.max(0, place)).contains(like.get().text());
+            boolean earlier = like.isEmpty()
+                    || known.subList(0, Math.max(0, place)).contains(like.get().text());
             if (place >= 0 && !earlier) {
                 unknown(like.orElseThrow(), like.orElseThrow().text(), known.subList(0, place));
             }
@@ -145,10 +146,10 @@ final class ExampleReading {
         SequencedMap<String, Node> forms = new LinkedHashMap<>();
         Optional<Node> other = visit.find("like").map(Node::text).map(nodes::get);
         other.ifPresent(from -> forms(from, nodes, due).forEach((form, items) -> {
-                    if (due.contains(form)) {
-                        forms.put(form, items);
-                    }
-                }));
+            if (due.contains(form)) {
+                forms.put(form, items);
+            }
+        }));
         members(visit, "forms").forEach((form, items) -> forms.merge(form, items, ExampleReader::merged));
         return forms;
     }

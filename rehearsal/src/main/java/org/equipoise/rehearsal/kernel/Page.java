@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.language.expression.Answers;
+import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
@@ -37,7 +38,13 @@ final class Page {
         entries.forEach(entry -> this.entries.put(entry.item(), entry));
     }
 
-    /// As the staff leave it: mended where it was refused, right where it was reviewed, and else as it was written.
+    /// A page with these entries and no other.
+    static Page standing(Form form, Map<String, Score> scores, Chart chart, int encounter, List<Entry> entries) {
+        return new Page(form, scores, chart, encounter, entries);
+    }
+
+    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake, and
+    /// else as it was written.
     ///
     /// @param obtained whether what was forgotten has been asked for
     static Page of(Places places, Chart chart, Person person, Form form, int encounter, boolean obtained) {
@@ -50,31 +57,67 @@ final class Page {
         if (filling.forgets()) {
             return new Page(form, scores, chart, encounter, filling.mended());
         }
-        Page written = new Page(form, scores, chart, encounter, filling.written());
-        boolean right = written.isRefused(new VisitAnswers(places, chart, encounter)) || person.isReviewed(form, planned);
-        return right ? new Page(form, scores, chart, encounter, filling.right()) : written;
+        boolean wrong = !person.isReviewed(form, planned)
+                && VisitWriting.mistaken(places, chart, person, encounter).contains(form.id());
+        return new Page(form, scores, chart, encounter, wrong ? filling.written() : filling.right());
     }
 
     /// An entry as it stands after the last visit.
     static Page of(Places places, Chart chart, LogEntry entry, LocalDate date, LocalDate lastVisit) {
         FormFilling filling = entry.fill(date);
-        Page written = new Page(entry.log(), Map.of(), chart, places.dayOne(), filling.written());
-        boolean refused = filling.forgets() || written.isRefused(new VisitAnswers(places, chart, places.dayOne()));
-        boolean right = filling.isFlawless() || !filling.forgets() && (refused || entry.isReviewed());
-        Page standing = new Page(
-                entry.log(),
-                Map.of(),
-                chart,
-                places.dayOne(),
-                right ? filling.right() : refused ? filling.mended() : filling.written());
+        Answers anywhere = new NoVisit(places, chart);
+        Page standing = ofEntry(chart, entry, filling.written());
+        if (!filling.isFlawless()) {
+            boolean refused = filling.forgets() || standing.isRefused(anywhere);
+            if (filling.forgets()) {
+                standing = ofEntry(chart, entry, filling.mended());
+            } else if (refused || entry.isReviewed() || standing.isQueried(places, anywhere)) {
+                standing = ofEntry(chart, entry, filling.right());
+            }
+        }
         if (!entry.isOver(date) && entry.isOver(lastVisit)) {
-            entry.completed(date, lastVisit).forEach(change -> standing.entries.put(change.item(), change));
+            standing.complete(entry.completed(date, lastVisit), anywhere);
         }
         return standing;
     }
 
+    private static Page ofEntry(Chart chart, LogEntry entry, List<Entry> entries) {
+        return new Page(entry.log(), Map.of(), chart, 0, entries);
+    }
+
+    /// A correction is refused where it is impossible.
+    private void complete(List<Entry> changes, Answers elsewhere) {
+        Map<String, Entry> before = new HashMap<>(entries);
+        changes.forEach(change -> entries.put(change.item(), change));
+        read.clear();
+        if (isRefused(elsewhere)) {
+            entries.clear();
+            entries.putAll(before);
+            read.clear();
+        }
+    }
+
+    private boolean isQueried(Places places, Answers elsewhere) {
+        return places.study().checks().stream()
+                .filter(check -> check.on().contains(form.id()))
+                .anyMatch(check -> check.firesWhen().truth(over(elsewhere)) == Truth.TRUE);
+    }
+
+    /// Where a log is judged there is no visit.
+    private record NoVisit(Places places, Chart chart) implements Answers {
+        @Override
+        public Answer answer(ItemName item) {
+            return item.equals(Vocabulary.CONSENT_DATE) ? VisitAnswers.day(chart.consented()) : Chart.NOT_RECORDED;
+        }
+
+        @Override
+        public Answers at(String encounter) {
+            return new VisitAnswers(places, chart, places.encounter(encounter));
+        }
+    }
+
     /// Whether conduct would not accept it: an impossible value, one that nobody asks, or a required one left out.
-    private boolean isRefused(Answers visit) {
+    boolean isRefused(Answers visit) {
         Answers here = over(visit);
         Set<String> asked = form.items().stream()
                 .filter(item -> item.when().map(when -> when.truth(here) != Truth.FALSE).orElse(true))

@@ -1,38 +1,28 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
-import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Site;
-import org.equipoise.protocol.form.Form;
-import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.course.Entry;
-import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.Person;
 
 /// The staff of a site: each act a command by the one whose role it is.
 final class Staff {
-    private static final String SECOND_LOOK = "transcription error found on review of the source";
-    private static final String OBTAINED = "result obtained after the visit";
-
-    private final Study study;
     private final Door door;
+    private final Writers writers;
 
-    Staff(Study study, Door door) {
-        this.study = study;
+    Staff(Door door, Writers writers) {
         this.door = door;
+        this.writers = writers;
     }
 
     Optional<VirtualParticipant> consent(Site site, Person person, LocalDate date) {
@@ -41,55 +31,18 @@ final class Staff {
         return happened(outcome, ConsentGiven.class).map(given -> new VirtualParticipant(given.participant(), person));
     }
 
-    /// Records the visit and fills in its forms.
+    /// Records the visit, fills in the forms whose values are there the same day, and asks what happened meanwhile.
     void attend(VirtualParticipant participant, Encounter encounter, LocalDate date) {
         ask(participant, Role.COORDINATOR, new Command.RecordVisit(participant.id(), encounter.id(), date));
-        fill(participant, encounter, form -> !form.rules().resultsLater());
+        writers.fill(participant, encounter, form -> !form.rules().resultsLater());
+        if (encounter.day() > 1) {
+            writers.note(participant, encounter, date);
+        }
     }
 
     /// Fills in the forms whose results return after the visit.
     void enterResults(VirtualParticipant participant, Encounter encounter) {
-        fill(participant, encounter, form -> form.rules().resultsLater());
-    }
-
-    private void fill(VirtualParticipant participant, Encounter encounter, Predicate<Form> which) {
-        encounter.forms().stream()
-                .map(name -> study.form(name).orElseThrow())
-                .filter(which)
-                .filter(form -> participant.person().isDue(form, encounter))
-                .forEach(form -> fill(participant, encounter, form));
-    }
-
-    private void fill(VirtualParticipant participant, Encounter encounter, Form form) {
-        FormFilling filling = participant.person().fill(form, encounter);
-        participant.remember(encounter.id() + "/" + form.id(), filling.obtainable());
-        Outcome first = submit(participant, encounter, form, filling.written());
-        if (first instanceof Outcome.Refused) {
-            submit(participant, encounter, form, filling.mended());
-        } else if (!filling.corrections().isEmpty() && participant.person().isReviewed(form, encounter)) {
-            correct(participant, encounter.id(), form.id(), SECOND_LOOK, filling.corrections());
-        }
-    }
-
-    private Outcome submit(VirtualParticipant participant, Encounter encounter, Form form, List<Entry> entries) {
-        return ask(
-                participant,
-                Role.COORDINATOR,
-                new Command.SubmitForm(participant.id(), encounter.id(), form.id(), changes(entries)));
-    }
-
-    private void correct(
-            VirtualParticipant participant, String encounter, String form, String reason, List<Entry> values) {
-        ask(
-                participant,
-                Role.COORDINATOR,
-                new Command.CorrectForm(participant.id(), encounter, form, reason, changes(values)));
-    }
-
-    private static List<ItemChange> changes(List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> new ItemChange(entry.item(), entry.value(), entry.missing()))
-                .toList();
+        writers.fill(participant, encounter, form -> form.rules().resultsLater());
     }
 
     /// Whether the investigator found the participant eligible and randomised them.
@@ -107,10 +60,7 @@ final class Staff {
                 && !(outcome instanceof Outcome.Refused(Refusal.StratumUnknown _))) {
             return outcome;
         }
-        participant.obtain().forEach((page, values) -> {
-            int slash = page.indexOf('/');
-            correct(participant, page.substring(0, slash), page.substring(slash + 1), OBTAINED, values);
-        });
+        writers.obtain(participant);
         return ask(participant, Role.INVESTIGATOR, command);
     }
 
@@ -143,7 +93,7 @@ final class Staff {
     }
 
     private Outcome ask(VirtualParticipant participant, Role role, Command command) {
-        return door.give(role, participant.person().number(), participant.nextStep(), command);
+        return door.give(role, participant, command);
     }
 
     private static <E extends TrialEvent> Optional<E> happened(Outcome outcome, Class<E> kind) {

@@ -1,6 +1,7 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,18 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.rehearsal.course.Entry;
+import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
 
-/// A person as the staff know them: an identifier, whatever kits they were handed, and what was left out of their
-/// forms. What is in a kit only the body learns.
+/// A person as the staff know them: an identifier, whatever kits they were handed, and what is wrong with their forms.
+/// What is in a kit only the body learns.
 final class VirtualParticipant {
     private final ParticipantId id;
     private final Person person;
     private final Map<Integer, KitNumber> kits = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> obtainable = new LinkedHashMap<>();
+    private final Map<Place, List<Entry>> obtainable = new LinkedHashMap<>();
+    private final Map<Place, List<Entry>> mistakes = new LinkedHashMap<>();
+    private final Map<LogEntry, LocalDate> goingOn = new LinkedHashMap<>();
     private long steps;
 
     VirtualParticipant(ParticipantId id, Person person) {
@@ -53,16 +57,51 @@ final class VirtualParticipant {
         }
     }
 
-    void remember(String page, List<Entry> values) {
+    /// Values that were left out of a page and can still be had.
+    void remember(Place place, List<Entry> values) {
         if (!values.isEmpty()) {
-            obtainable.put(page, values);
+            obtainable.put(place, values);
         }
     }
 
-    /// Values that were forgotten and can still be had, by `encounter/form` in the order of filling in; asked for once.
-    Map<String, List<Entry>> obtain() {
-        Map<String, List<Entry>> all = new LinkedHashMap<>(obtainable);
+    /// Everything that was left out, in the order of filling in; asked for once.
+    Map<Place, List<Entry>> obtain() {
+        Map<Place, List<Entry>> all = new LinkedHashMap<>(obtainable);
         obtainable.clear();
         return all;
+    }
+
+    /// A page holds wrong entries, which should be these.
+    void err(Place place, List<Entry> right) {
+        if (!right.isEmpty()) {
+            mistakes.put(place, right);
+        }
+    }
+
+    /// The pages with wrong entries, in the order of filling in.
+    List<Place> mistaken() {
+        return new ArrayList<>(mistakes.keySet());
+    }
+
+    /// What should stand on a page instead, asked for once.
+    List<Entry> corrections(Place place) {
+        List<Entry> right = mistakes.remove(place);
+        return right == null ? List.of() : right;
+    }
+
+    void goesOn(LogEntry entry, LocalDate since) {
+        goingOn.put(entry, since);
+    }
+
+    /// The entries that are over by now, and when each was written down as going on.
+    Map<LogEntry, LocalDate> over(LocalDate date) {
+        Map<LogEntry, LocalDate> over = new LinkedHashMap<>();
+        goingOn.forEach((entry, since) -> {
+            if (entry.isOver(date)) {
+                over.put(entry, since);
+            }
+        });
+        goingOn.keySet().removeAll(over.keySet());
+        return over;
     }
 }

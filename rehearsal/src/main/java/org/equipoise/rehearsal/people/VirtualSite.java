@@ -27,13 +27,14 @@ public final class VirtualSite implements Recruitment.Clinic {
     private final Staff staff;
     private final Map<Long, VirtualParticipant> inScreening = new HashMap<>();
 
-    public VirtualSite(World world, Site site, Sequencer sequencer, Agenda agenda) {
+    public VirtualSite(World world, Site site, Sequencer sequencer, Agenda agenda, DataCleaning cleaning) {
         this.world = world;
         this.design = world.study().design();
         this.site = site;
         this.sequencer = sequencer;
         this.agenda = agenda;
-        this.staff = new Staff(world.study(), new Door(sequencer, agenda, world));
+        Door door = new Door(sequencer, agenda, world, cleaning);
+        this.staff = new Staff(door, new Writers(world.study(), door, cleaning));
     }
 
     public void openTo(long firstPerson) {

@@ -15,6 +15,8 @@ public final class MoreSites {
 
     private MoreSites() {}
 
+    /// The folder with these sites instead.
+    ///
     /// @param sites id → offset from UTC
     public static StudyFolder of(StudyFolder folder, SortedMap<String, String> sites) {
         SortedMap<String, byte[]> files = new TreeMap<>(folder.files());

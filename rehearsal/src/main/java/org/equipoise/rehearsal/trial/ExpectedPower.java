@@ -15,6 +15,8 @@ public final class ExpectedPower {
 
     private ExpectedPower() {}
 
+    /// The power averaged over draws from the prior, with its Monte Carlo error.
+    ///
     /// @param arm and `reference`: the sizes of the two arms
     public static Figure of(Prior prior, int arm, int reference, double alpha, RandomStream stream) {
         RejectionRegion region =

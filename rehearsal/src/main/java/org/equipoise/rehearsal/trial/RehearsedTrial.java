@@ -14,6 +14,7 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Recruitment;
+import org.equipoise.rehearsal.people.DataCleaning;
 import org.equipoise.rehearsal.people.VirtualSite;
 import org.equipoise.rehearsal.people.World;
 
@@ -25,12 +26,18 @@ public final class RehearsedTrial {
     private final World world;
     private final Sequencer sequencer;
     private final Agenda agenda;
+    private final DataCleaning cleaning = new DataCleaning();
 
     public RehearsedTrial(World world, Journal journal, AllocationDesk desk) {
         Site first = world.study().sites().getFirst();
         this.world = world;
         this.agenda = new Agenda(ZoneOffset.of(first.utcOffset()));
         this.sequencer = new Sequencer(world.study(), journal, desk, agenda);
+    }
+
+    /// What was planted and what was caught.
+    public DataCleaning cleaning() {
+        return cleaning;
     }
 
     public TrialState state() {
@@ -43,7 +50,7 @@ public final class RehearsedTrial {
         give(Role.SPONSOR, "open", new Command.OpenStudy(StudyEvent.Mode.REHEARSAL));
         long firstPerson = 1;
         for (Site site : world.study().sites()) {
-            new VirtualSite(world, site, sequencer, agenda).openTo(firstPerson);
+            new VirtualSite(world, site, sequencer, agenda, cleaning).openTo(firstPerson);
             firstPerson += Recruitment.PEOPLE_A_SITE;
         }
         agenda.run();
