@@ -67,9 +67,9 @@ public record Baseline(List<Group> groups, List<Line> lines) {
             return Sample.of(values.stream().mapToDouble(BigDecimal::doubleValue).toArray());
         }
 
-        /// The most that any value was recorded with.
+        /// Those that most values were recorded with.
         public int decimals() {
-            return values.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+            return Recorded.decimals(values);
         }
     }
 

@@ -72,7 +72,7 @@ final class BlindingGrids {
                 "item",
                 line.guess().item().item());
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(line.guess().label().english() + ", " + line.guess().at()),
+                Cell.of(line.guess().label().english()),
                 Cell.of(GroupName.of(group)),
                 Cell.of(Print.count(all), rows)));
         if (revealed) {
