@@ -53,8 +53,9 @@ public sealed interface GroupSummary {
         }
 
         public Sample sample() {
-            return Sample.of(
-                    values.values().stream().mapToDouble(BigDecimal::doubleValue).toArray());
+            return Sample.of(values.values().stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .toArray());
         }
 
         /// The decimals that most values were recorded with.

@@ -26,7 +26,8 @@ public final class AdverseEventFigure {
                 bottom + 34,
                 title,
                 "Shares of participants with each kind of adverse event, and differences between arms.");
-        boolean compared = events.lines().stream().anyMatch(line -> !line.differences().isEmpty());
+        boolean compared =
+                events.lines().stream().anyMatch(line -> !line.differences().isEmpty());
         double middle = compared ? NAMES + (Frame.WIDTH - NAMES - GAP - 8) / 2 : Frame.WIDTH - 8;
         Scale shares = Scale.around(0, highestShare(events), NAMES, middle);
         Frame.legend(svg, events.groups());
@@ -49,7 +50,11 @@ public final class AdverseEventFigure {
                 marks.add(new Picture.Mark(
                         cell,
                         text,
-                        Rows.of("adverse_events", group.participants(), "kind", line.kind().id())));
+                        Rows.of(
+                                "adverse_events",
+                                group.participants(),
+                                "kind",
+                                line.kind().id())));
             }
         }
         if (compared) {
@@ -124,7 +129,9 @@ public final class AdverseEventFigure {
             for (int place = 0; place < events.groups().size(); place++) {
                 highest = Math.max(
                         highest,
-                        share(line.counts().get(place).participants(), events.groups().get(place)));
+                        share(
+                                line.counts().get(place).participants(),
+                                events.groups().get(place)));
             }
         }
         return highest;

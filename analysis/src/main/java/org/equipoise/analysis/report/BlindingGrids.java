@@ -20,7 +20,8 @@ final class BlindingGrids {
     private BlindingGrids() {}
 
     static List<Block> of(Table table, Blinding blinding) {
-        boolean revealed = blinding.groups().stream().allMatch(group -> group.arm().isPresent());
+        boolean revealed =
+                blinding.groups().stream().allMatch(group -> group.arm().isPresent());
         List<Head> heads = new ArrayList<>(List.of(Head.words("Who was asked"), Head.words("Group"), Head.number("n")));
         if (revealed) {
             blinding.groups().forEach(group -> heads.add(Head.number("Guessed " + GroupName.of(group))));
@@ -83,7 +84,8 @@ final class BlindingGrids {
         cells.add(Cell.of(Print.share(said.getLast(), all), rows));
         if (revealed) {
             cells.add(Cell.of(printed(line.bang().get(place)), rows));
-            cells.add(Cell.of(place == 0 ? line.james().map(BlindingGrids::printed).orElse(Print.NONE) : ""));
+            cells.add(Cell.of(
+                    place == 0 ? line.james().map(BlindingGrids::printed).orElse(Print.NONE) : ""));
         }
         return cells;
     }
