@@ -48,7 +48,9 @@ public record Account(
                         dosing.groups().stream().map(Dosing.GroupDosing::group),
                         adverseEvents.stream().flatMap(events -> events.groups().stream()),
                         blinding.stream().flatMap(guessed -> guessed.groups().stream()),
-                        results.stream().flatMap(result -> result.groups().stream()).map(GroupSummary::group))
+                        results.stream()
+                                .flatMap(result -> result.groups().stream())
+                                .map(GroupSummary::group))
                 .flatMap(groups -> groups);
     }
 }

@@ -75,7 +75,8 @@ public record AdverseEvents(AdverseEventPlan plan, List<Group> groups, List<Line
             if (events.value(row, "kind").equals(Optional.of(kind))) {
                 int count = Integer.parseInt(events.value(row, "entries").orElseThrow());
                 if (count > 0) {
-                    entries.put(new ParticipantId(events.value(row, "participant").orElseThrow()), count);
+                    entries.put(
+                            new ParticipantId(events.value(row, "participant").orElseThrow()), count);
                 }
             }
         }
@@ -87,8 +88,7 @@ public record AdverseEvents(AdverseEventPlan plan, List<Group> groups, List<Line
             AdverseEventPlan.Kind kind,
             List<Group> groups,
             Map<ParticipantId, Integer> entries) {
-        List<Count> counts =
-                groups.stream().map(group -> count(group, entries)).toList();
+        List<Count> counts = groups.stream().map(group -> count(group, entries)).toList();
         List<Difference> differences = new ArrayList<>();
         int reference = groups.stream()
                 .map(group -> group.arm().map(Arm::id).orElse(""))

@@ -93,8 +93,7 @@ public final class Analyst {
     }
 
     private AnalysisResult responses(Analysis analysis, String at, Variable variable, Group set) {
-        Responses responses =
-                Responses.of(analysis, strata, variable, set.participants(), composite(analysis, at));
+        Responses responses = Responses.of(analysis, strata, variable, set.participants(), composite(analysis, at));
         if (view instanceof TreatmentView.Blinded) {
             return new AnalysisResult.Pooled(analysis, at, responses.summary(set));
         }
@@ -160,8 +159,7 @@ public final class Analyst {
             return new AnalysisResult.ByArm(analysis, at, summaries, List.of());
         }
         int reference = place(analysis.reference());
-        Map<Integer, Answer<MeanDifference>> differences =
-                numbers.differences(groups, reference, alpha(analysis));
+        Map<Integer, Answer<MeanDifference>> differences = numbers.differences(groups, reference, alpha(analysis));
         return new AnalysisResult.ByArm(
                 analysis,
                 at,

@@ -64,12 +64,13 @@ public record Baseline(List<Group> groups, List<Line> lines) {
         }
 
         public Sample sample() {
-            return Sample.of(values.stream().mapToDouble(BigDecimal::doubleValue).toArray());
+            return Sample.of(
+                    values.stream().mapToDouble(BigDecimal::doubleValue).toArray());
         }
 
-        /// The most that any value was recorded with.
+        /// Those that most values were recorded with.
         public int decimals() {
-            return values.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+            return Recorded.decimals(values);
         }
     }
 
@@ -86,9 +87,7 @@ public record Baseline(List<Group> groups, List<Line> lines) {
             Dataset scores = datasets.scores();
             for (BaselineRow row : study.plan().baseline()) {
                 Optional<Item> item = study.item(row.item());
-                Column column = item.isPresent()
-                        ? new Column("item", items, row)
-                        : new Column("score", scores, row);
+                Column column = item.isPresent() ? new Column("item", items, row) : new Column("score", scores, row);
                 switch (row.show()) {
                     case COUNT -> codes(row, item).forEach(code -> lines.add(column.coded(groups, code)));
                     case MEAN, MEDIAN -> lines.add(column.measured(groups));

@@ -22,7 +22,8 @@ import org.equipoise.statistics.guess.TwoGroupsGuesses;
 import org.equipoise.statistics.rank.Discrimination;
 import org.equipoise.statistics.summary.Sample;
 
-/// Whether treatments could be guessed (CONSORT 2025, item 20): what people guessed, with the indices of James and Bang,
+/// Whether treatments could be guessed (CONSORT 2025, item 20): what people guessed, with the indices of James and
+/// Bang,
 /// and how far adverse events alone give the arm away. Of a blinded trial only how many ventured a guess.
 public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, Optional<Clue> clue) {
     public Blinding {
@@ -72,7 +73,9 @@ public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, 
                     && items.value(row, "encounter").equals(Optional.of(guess.at()))) {
                 items.value(row, "value")
                         .ifPresent(value -> answers.put(
-                                new ParticipantId(items.value(row, "participant").orElseThrow()), value));
+                                new ParticipantId(
+                                        items.value(row, "participant").orElseThrow()),
+                                value));
             }
         }
         return answers;
@@ -84,9 +87,8 @@ public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, 
             List<Arm> arms,
             List<Group> groups,
             double alpha) {
-        List<List<Integer>> said = groups.stream()
-                .map(group -> said(guess, answers, arms, group))
-                .toList();
+        List<List<Integer>> said =
+                groups.stream().map(group -> said(guess, answers, arms, group)).toList();
         boolean revealed = groups.stream().allMatch(group -> group.arm().isPresent());
         if (!revealed) {
             return new Line(guess, said, Optional.empty(), List.of());

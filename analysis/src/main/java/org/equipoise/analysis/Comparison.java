@@ -63,8 +63,7 @@ record Comparison(
         };
     }
 
-    private Contrast tested(
-            Arm arm, Arm against, Group group, Group reference, NamedTest test, boolean withNewcombe) {
+    private Contrast tested(Arm arm, Arm against, Group group, Group reference, NamedTest test, boolean withNewcombe) {
         var table = responses.unstratified(group, reference);
         return new Contrast.Tested(
                 arm,
@@ -94,8 +93,7 @@ record Comparison(
     }
 
     private PermutedBlocks procedure() {
-        return new PermutedBlocks(
-                arms.stream().mapToInt(Arm::share).toArray(), randomization.blockSizes());
+        return new PermutedBlocks(arms.stream().mapToInt(Arm::share).toArray(), randomization.blockSizes());
     }
 
     private Analysis.Drawing drawing() {
@@ -103,8 +101,8 @@ record Comparison(
     }
 
     private RandomStream stream(Arm arm, int draw) {
-        return Seed.of(drawing().seed())
-                .stream(RandomStream.key(analysis.id()), RandomStream.key(at + " " + arm.id()), draw);
+        return Seed.of(drawing().seed()).stream(
+                RandomStream.key(analysis.id()), RandomStream.key(at + " " + arm.id()), draw);
     }
 
     /// In decimal: 1 - 0.95 is not 0.05 in binary.

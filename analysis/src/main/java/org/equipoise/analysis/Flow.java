@@ -114,8 +114,7 @@ public record Flow(int consented, int screeningFailed, List<NotMet> criteriaNotM
             if (ending != null) {
                 counts.merge(ending.how(), 1, Integer::sum);
                 if (!ending.how().equals("completed")) {
-                    reasons.computeIfAbsent(ending.how(), _ -> new TreeMap<>())
-                            .merge(ending.reason(), 1, Integer::sum);
+                    reasons.computeIfAbsent(ending.how(), _ -> new TreeMap<>()).merge(ending.reason(), 1, Integer::sum);
                 }
             }
         }

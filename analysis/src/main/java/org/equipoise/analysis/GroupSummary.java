@@ -53,13 +53,14 @@ public sealed interface GroupSummary {
         }
 
         public Sample sample() {
-            return Sample.of(
-                    values.values().stream().mapToDouble(BigDecimal::doubleValue).toArray());
+            return Sample.of(values.values().stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .toArray());
         }
 
-        /// The most decimals that any value was recorded with.
+        /// The decimals that most values were recorded with.
         public int decimals() {
-            return values.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+            return Recorded.decimals(values.values());
         }
     }
 }

@@ -28,8 +28,8 @@ public record IntercurrentEvents(List<Group> groups, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (Estimand estimand : study.plan().estimands()) {
             for (IntercurrentEvent event : estimand.intercurrentEvents()) {
-                lines.add(new Line(
-                        estimand, event, event.detected().map(_ -> counts(events, groups, estimand, event))));
+                lines.add(
+                        new Line(estimand, event, event.detected().map(_ -> counts(events, groups, estimand, event))));
             }
         }
         return new IntercurrentEvents(groups, lines);

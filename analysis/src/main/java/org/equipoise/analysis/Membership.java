@@ -33,9 +33,7 @@ public record Membership(List<Group> groups, List<Line> lines) {
         List<Group> groups = Group.of(study.design().arms(), Group.everyone(datasets.participants()), view);
         return new Membership(
                 groups,
-                study.plan().sets().stream()
-                        .map(set -> line(set, sets, groups))
-                        .toList());
+                study.plan().sets().stream().map(set -> line(set, sets, groups)).toList());
     }
 
     private static Line line(AnalysisSet set, Dataset sets, List<Group> groups) {
@@ -44,8 +42,7 @@ public record Membership(List<Group> groups, List<Line> lines) {
         for (Row row : sets.rows()) {
             if (sets.value(row, "set").equals(Optional.of(set.id()))) {
                 if (sets.value(row, "member").equals(Optional.of("yes"))) {
-                    members.add(
-                            new ParticipantId(sets.value(row, "participant").orElseThrow()));
+                    members.add(new ParticipantId(sets.value(row, "participant").orElseThrow()));
                 } else {
                     reasons.merge(sets.value(row, "reason").orElse(""), 1, Integer::sum);
                 }

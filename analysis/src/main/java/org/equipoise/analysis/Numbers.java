@@ -33,8 +33,8 @@ record Numbers(Variable variable, Strata strata) {
             for (ParticipantId participant : arms.get(arm).participants()) {
                 int place = arm;
                 value(participant)
-                        .ifPresent(value -> observations.add(
-                                new Observation(place, strata.of(participant), value.doubleValue())));
+                        .ifPresent(value ->
+                                observations.add(new Observation(place, strata.of(participant), value.doubleValue())));
             }
         }
         return new AdjustedDifferenceOfMeans(arms.size(), strata.count(), reference, observations).contrasts(alpha);

@@ -18,7 +18,11 @@ import org.equipoise.statistics.rerandomization.Unit;
 record Responses(Analysis.Missing missing, Strata strata, Map<ParticipantId, Outcome> outcomes) {
 
     static Responses of(
-            Analysis analysis, Strata strata, Variable response, List<ParticipantId> set, Set<ParticipantId> composite) {
+            Analysis analysis,
+            Strata strata,
+            Variable response,
+            List<ParticipantId> set,
+            Set<ParticipantId> composite) {
         Map<ParticipantId, Outcome> outcomes = new HashMap<>();
         for (ParticipantId participant : set) {
             Outcome outcome = Outcome.of(response, participant, composite.contains(participant));

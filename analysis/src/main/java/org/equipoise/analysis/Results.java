@@ -42,7 +42,8 @@ public final class Results {
                 .put("summary", analysis.estimand().summary());
         unit(analysis.endpoint()).ifPresent(unit -> node.put("unit", unit));
         switch (result) {
-            case AnalysisResult.Pooled(var _, var _, var everyone) -> node.set("pooled", group(JSON.objectNode(), everyone));
+            case AnalysisResult.Pooled(var _, var _, var everyone) ->
+                node.set("pooled", group(JSON.objectNode(), everyone));
             case AnalysisResult.ByArm(var _, var _, var arms, var contrasts) -> {
                 ArrayNode groups = node.putArray("arms");
                 arms.forEach(summary -> groups.add(arm(summary)));
@@ -82,7 +83,8 @@ public final class Results {
             case Contrast.Tested(var _, var _, var estimate, var test) -> {
                 estimate.ifPresent(each -> estimate(node, each));
                 switch (test) {
-                    case Answer.Found(TestResult found) -> node.put("p", found.p()).put("method", found.method());
+                    case Answer.Found(TestResult found) ->
+                        node.put("p", found.p()).put("method", found.method());
                     case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
                 }
             }

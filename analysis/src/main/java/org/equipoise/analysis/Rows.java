@@ -32,7 +32,8 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
         participants.forEach(participant -> wanted.add(participant.text()));
         int participant = rows.place("participant");
         int[] columns = where.keySet().stream().mapToInt(rows::place).toArray();
-        List<Optional<String>> values = where.values().stream().map(Optional::of).toList();
+        List<Optional<String>> values =
+                where.values().stream().map(Optional::of).toList();
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < rows.rows().size(); place++) {
             List<Optional<String>> cells = rows.rows().get(place).values();

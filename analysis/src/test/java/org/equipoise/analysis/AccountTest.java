@@ -123,10 +123,7 @@ class AccountTest {
                         tuple("per-protocol", List.of(1, 0)));
         assertThat(lines.get(2).reasons())
                 .isEqualTo(Map.of(
-                        "no dose given; share of doses 0.0000 below 0.50",
-                        2,
-                        "share of doses 0.2500 below 0.50",
-                        1));
+                        "no dose given; share of doses 0.0000 below 0.50", 2, "share of doses 0.2500 below 0.50", 1));
     }
 
     @Test
@@ -147,8 +144,7 @@ class AccountTest {
         assertThat(revealed(trial()).flow().groups())
                 .extracting(Flow.GroupFlow::treated, Flow.GroupFlow::reasons)
                 .containsExactly(
-                        tuple(1, List.of()),
-                        tuple(1, List.of(new Flow.Reason("discontinued", "moved away", 1))));
+                        tuple(1, List.of()), tuple(1, List.of(new Flow.Reason("discontinued", "moved away", 1))));
     }
 
     @Test

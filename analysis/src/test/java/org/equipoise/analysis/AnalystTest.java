@@ -152,7 +152,8 @@ class AnalystTest {
     private static AnalysisResult.ByArm answer(MadeTrial trial, String analysis, String at) {
         TreatmentView view = trial.revealed();
         return Analyst.answer(Repository.MADE, trial.datasets(view), view).stream()
-                .filter(result -> result.analysis().id().equals(analysis) && result.at().equals(at))
+                .filter(result ->
+                        result.analysis().id().equals(analysis) && result.at().equals(at))
                 .map(AnalysisResult.ByArm.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -196,8 +197,7 @@ class AnalystTest {
     @Test
     void a_sweep_can_ask_for_the_primary_analyses_alone() {
         TreatmentView view = six().revealed();
-        assertThat(Analyst.answer(
-                        Repository.MADE, Repository.MADE.plan().primary(), six().datasets(view), view))
+        assertThat(Analyst.answer(Repository.MADE, Repository.MADE.plan().primary(), six().datasets(view), view))
                 .extracting(result -> result.analysis().id())
                 .containsExactly("primary");
     }

@@ -126,8 +126,7 @@ public final class MadeTrial {
             ParticipantId id, String encounter, String better, String kidney, String level, String rescue) {
         LocalDate day = study.design().encounter(encounter).orElseThrow().planned(DAY_ONE);
         add(new VisitRecorded(id, encounter, day, day, day, true));
-        return submit(
-                id, encounter, "state", "better", better, "kidney", kidney, "level", level, "rescue", rescue);
+        return submit(id, encounter, "state", "better", better, "kidney", kidney, "level", level, "rescue", rescue);
     }
 
     /// Items, each followed by its value; one whose value is empty was not done.

@@ -62,8 +62,11 @@ class SensitivityTest {
     void the_missing_are_imputed_in_their_own_strata_from_the_seed_of_the_plan() {
         assertThat(((Contrast.Compared) contrast("imputed")).difference())
                 .isEqualTo(MultipleImputation.jeffreys(PARTIAL)
-                        .riskDifference(50, ALPHA, completion -> Seed.of(7)
-                                .stream(RandomStream.key("imputed"), RandomStream.key("W8 active"), completion)));
+                        .riskDifference(
+                                50,
+                                ALPHA,
+                                completion -> Seed.of(7).stream(
+                                        RandomStream.key("imputed"), RandomStream.key("W8 active"), completion)));
     }
 
     @Test
@@ -83,20 +86,27 @@ class SensitivityTest {
     @Test
     void sequences_are_drawn_again_by_the_procedure_of_the_design() {
         Contrast.Redrawn redrawn = (Contrast.Redrawn) contrast("redrawn");
-        assertThat(redrawn.test()).isInstanceOfSatisfying(Answer.Found.class, found -> assertThat(found.value())
-                .hasToString(((Answer.Found<?>) redrawn.test()).value().toString())
-                .extracting("draws", "method")
-                .containsExactly(
-                        2000,
-                        "re-randomisation test of the Cochran-Mantel-Haenszel statistic, permuted blocks, ratio 1:1, "
-                                + "block sizes [4] in each stratum"));
+        assertThat(redrawn.test())
+                .isInstanceOfSatisfying(
+                        Answer.Found.class,
+                        found -> assertThat(found.value())
+                                .hasToString(((Answer.Found<?>) redrawn.test())
+                                        .value()
+                                        .toString())
+                                .extracting("draws", "method")
+                                .containsExactly(
+                                        2000,
+                                        "re-randomisation test of the Cochran-Mantel-Haenszel statistic, permuted blocks, ratio 1:1, "
+                                                + "block sizes [4] in each stratum"));
         assertThat(redrawn).isEqualTo(contrast("redrawn"));
         Contrast.Compared primary = (Contrast.Compared) contrast("primary");
         assertThat(p(redrawn)).isBetween(primaryP(primary) / 3, primaryP(primary) * 3);
     }
 
     private static double p(Contrast.Redrawn redrawn) {
-        return ((Answer.Found<org.equipoise.statistics.answer.MonteCarloP>) redrawn.test()).value().p();
+        return ((Answer.Found<org.equipoise.statistics.answer.MonteCarloP>) redrawn.test())
+                .value()
+                .p();
     }
 
     private static double primaryP(Contrast.Compared compared) {

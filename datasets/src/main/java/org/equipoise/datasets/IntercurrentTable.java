@@ -87,8 +87,7 @@ final class IntercurrentTable {
                 .boxed()
                 .toList();
         if (visits.isEmpty()
-                || (isPermanent(condition)
-                        && !holds(participant, condition, visits.getLast(), new Reading()))) {
+                || (isPermanent(condition) && !holds(participant, condition, visits.getLast(), new Reading()))) {
             return Optional.empty();
         }
         for (int place : visits) {

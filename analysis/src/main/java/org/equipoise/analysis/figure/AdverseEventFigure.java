@@ -13,7 +13,8 @@ import org.equipoise.statistics.answer.RiskDifference;
 public final class AdverseEventFigure {
     private static final double NAMES = 218;
     private static final double ROW = 30;
-    private static final double GAP = 28;
+    private static final double GAP = 46;
+    private static final int ONE_LINE = 30;
 
     private AdverseEventFigure() {}
 
@@ -25,7 +26,8 @@ public final class AdverseEventFigure {
                 bottom + 34,
                 title,
                 "Shares of participants with each kind of adverse event, and differences between arms.");
-        boolean compared = events.lines().stream().anyMatch(line -> !line.differences().isEmpty());
+        boolean compared =
+                events.lines().stream().anyMatch(line -> !line.differences().isEmpty());
         double middle = compared ? NAMES + (Frame.WIDTH - NAMES - GAP - 8) / 2 : Frame.WIDTH - 8;
         Scale shares = Scale.around(0, highestShare(events), NAMES, middle);
         Frame.legend(svg, events.groups());
@@ -34,7 +36,7 @@ public final class AdverseEventFigure {
         for (int row = 0; row < rows; row++) {
             AdverseEvents.Line line = events.lines().get(row);
             double y = Frame.TOP + 22 + ROW * (row + 0.5);
-            svg.words(NAMES - 12, y + 4.5, "end", line.kind().label().english(), Frame.INK);
+            name(svg, line.kind().label().english(), y);
             svg.line(NAMES, y, middle, y, Frame.GRID);
             for (int place = 0; place < events.groups().size(); place++) {
                 Group group = events.groups().get(place);
@@ -48,13 +50,28 @@ public final class AdverseEventFigure {
                 marks.add(new Picture.Mark(
                         cell,
                         text,
-                        Rows.of("adverse_events", group.participants(), "kind", line.kind().id())));
+                        Rows.of(
+                                "adverse_events",
+                                group.participants(),
+                                "kind",
+                                line.kind().id())));
             }
         }
         if (compared) {
             differences(svg, events, middle + GAP, bottom);
         }
         return new Picture(svg.end(), marks);
+    }
+
+    /// On two lines where one cannot hold it.
+    private static void name(Svg svg, String name, double y) {
+        int seam = name.length() <= ONE_LINE ? -1 : name.lastIndexOf(' ', name.length() / 2 + 4);
+        if (seam < 0) {
+            svg.words(NAMES - 12, y + 4.5, "end", name, Frame.INK);
+        } else {
+            svg.words(NAMES - 12, y - 2.5, "end", name.substring(0, seam), Frame.INK);
+            svg.words(NAMES - 12, y + 11.5, "end", name.substring(seam + 1), Frame.INK);
+        }
     }
 
     private static void across(Svg svg, Scale scale, double bottom, String name) {
@@ -112,7 +129,9 @@ public final class AdverseEventFigure {
             for (int place = 0; place < events.groups().size(); place++) {
                 highest = Math.max(
                         highest,
-                        share(line.counts().get(place).participants(), events.groups().get(place)));
+                        share(
+                                line.counts().get(place).participants(),
+                                events.groups().get(place)));
             }
         }
         return highest;

@@ -34,8 +34,8 @@ public final class LinesFigure {
             Group group = groups.get(place);
             Hue hue = Hue.of(group, place);
             double left = Frame.LEFT + place * (width + GAP);
-            Frame frame = new Frame(
-                    design, results.stream().map(AnalysisResult::at).toList(), left, left + width);
+            Frame frame =
+                    new Frame(design, results.stream().map(AnalysisResult::at).toList(), left, left + width);
             frame.axes(svg, scale, "", place == 0);
             svg.mark(hue, left + 6, 20, 4.5).words(left + 16, 24.5, "start", Frame.name(group), Frame.INK);
             for (ParticipantId participant : group.participants()) {
@@ -80,9 +80,8 @@ public final class LinesFigure {
         double[] points = new double[2 * results.size()];
         int filled = 0;
         for (AnalysisResult result : results) {
-            OptionalDouble median = ((GroupSummary.Numbers) result.groups().get(place))
-                    .sample()
-                    .median();
+            OptionalDouble median =
+                    ((GroupSummary.Numbers) result.groups().get(place)).sample().median();
             if (median.isPresent()) {
                 points[filled++] = frame.x(result.at());
                 points[filled++] = scale.place(median.getAsDouble());

@@ -40,8 +40,8 @@ public final class ResponseFigure {
             svg.mark(hue, 14, row - 4, 4).words(24, row, "start", Frame.name(groups.get(place)), Frame.QUIET);
             double[] line = new double[2 * results.size()];
             for (int visit = 0; visit < results.size(); visit++) {
-                GroupSummary.Responses summary = (GroupSummary.Responses)
-                        results.get(visit).groups().get(place);
+                GroupSummary.Responses summary =
+                        (GroupSummary.Responses) results.get(visit).groups().get(place);
                 line[2 * visit] = frame.x(results.get(visit).at()) + shift;
                 line[2 * visit + 1] = scale.place(100 * summary.estimate().orElse(0));
             }
@@ -65,12 +65,7 @@ public final class ResponseFigure {
                             hue.solid(1.6));
                     svg.mark(hue, x, line[2 * visit + 1], 4.5);
                 }
-                svg.words(
-                        frame.x(result.at()),
-                        row,
-                        "middle",
-                        summary.responders() + "/" + summary.n(),
-                        Frame.QUIET);
+                svg.words(frame.x(result.at()), row, "middle", summary.responders() + "/" + summary.n(), Frame.QUIET);
                 svg.close();
                 marks.add(new Picture.Mark(cell, text, rows(result, summary)));
             }

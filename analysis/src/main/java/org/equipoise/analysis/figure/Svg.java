@@ -34,7 +34,11 @@ final class Svg {
 
     /// What follows, until [#close()], is one mark that can be asked where it comes from.
     Svg open(String cell, String tip) {
-        text.append("<g data-cell=\"").append(escaped(cell)).append("\"><title>").append(escaped(tip)).append("</title>");
+        text.append("<g data-cell=\"")
+                .append(escaped(cell))
+                .append("\"><title>")
+                .append(escaped(tip))
+                .append("</title>");
         return this;
     }
 
@@ -98,8 +102,7 @@ final class Svg {
                         .append("\" fill=\"")
                         .append(hue.colour())
                         .append("\"/>");
-            case SQUARE ->
-                rectangle(x - size, y - size, 2 * size, 2 * size, "fill=\"" + hue.colour() + "\"");
+            case SQUARE -> rectangle(x - size, y - size, 2 * size, 2 * size, "fill=\"" + hue.colour() + "\"");
             case TRIANGLE ->
                 text.append("<path d=\"M")
                         .append(number(x))

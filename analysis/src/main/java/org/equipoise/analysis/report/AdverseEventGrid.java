@@ -26,15 +26,20 @@ final class AdverseEventGrid {
             heads.add(Head.number("Events"));
         }
         String confidence = Print.confidence(events.plan().confidence()) + " CI";
-        events.lines().stream().findFirst().ifPresent(line -> line.differences().forEach(difference -> {
-            spans.add(new Page.Span("Difference, " + difference.arm().label().english(), 2));
-            heads.add(Head.number("Points"));
-            heads.add(Head.number(confidence));
-        }));
-        List<List<Cell>> rows = events.lines().stream().map(line -> row(events, line)).toList();
+        events.lines().stream()
+                .findFirst()
+                .ifPresent(line -> line.differences().forEach(difference -> {
+                    spans.add(new Page.Span(
+                            "Difference, " + difference.arm().label().english(), 2));
+                    heads.add(Head.number("Points"));
+                    heads.add(Head.number(confidence));
+                }));
+        List<List<Cell>> rows =
+                events.lines().stream().map(line -> row(events, line)).toList();
         List<String> notes = new ArrayList<>();
-        notes.add("n: randomised participants given at least one dose. A participant counts once in each line; events are "
-                + "entries of the log.");
+        notes.add(
+                "n: randomised participants given at least one dose. A participant counts once in each line; events are "
+                        + "entries of the log.");
         if (events.lines().stream().anyMatch(line -> !line.differences().isEmpty())) {
             notes.add("Differences are percentage points from the reference with Miettinen-Nurminen intervals, strata "
                     + "ignored; nothing is tested.");
@@ -50,7 +55,8 @@ final class AdverseEventGrid {
         for (int place = 0; place < events.groups().size(); place++) {
             Group group = events.groups().get(place);
             AdverseEvents.Count count = line.counts().get(place);
-            Rows rows = Rows.of("adverse_events", group.participants(), "kind", line.kind().id());
+            Rows rows = Rows.of(
+                    "adverse_events", group.participants(), "kind", line.kind().id());
             cells.add(Cell.of(Print.share(count.participants(), group.size()), rows));
             cells.add(Cell.of(Print.count(count.entries()), rows));
             all.addAll(group.participants());

@@ -105,12 +105,9 @@ final class Birthplaces {
                 Row row = dataset.rows().get(place);
                 ObjectNode written = rows.putObject(Integer.toString(place + 1));
                 ArrayNode values = written.putArray("values");
-                row.values()
-                        .forEach(value ->
-                                value.ifPresentOrElse(values::add, values::addNull));
+                row.values().forEach(value -> value.ifPresentOrElse(values::add, values::addNull));
                 written.put(
-                        "sources",
-                        row.sources().stream().map(Source::toString).collect(Collectors.joining(" ")));
+                        "sources", row.sources().stream().map(Source::toString).collect(Collectors.joining(" ")));
             }
         });
         return node;

@@ -20,7 +20,8 @@ final class BlindingGrids {
     private BlindingGrids() {}
 
     static List<Block> of(Table table, Blinding blinding) {
-        boolean revealed = blinding.groups().stream().allMatch(group -> group.arm().isPresent());
+        boolean revealed =
+                blinding.groups().stream().allMatch(group -> group.arm().isPresent());
         List<Head> heads = new ArrayList<>(List.of(Head.words("Who was asked"), Head.words("Group"), Head.number("n")));
         if (revealed) {
             blinding.groups().forEach(group -> heads.add(Head.number("Guessed " + GroupName.of(group))));
@@ -72,7 +73,7 @@ final class BlindingGrids {
                 "item",
                 line.guess().item().item());
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(line.guess().label().english() + ", " + line.guess().at()),
+                Cell.of(line.guess().label().english()),
                 Cell.of(GroupName.of(group)),
                 Cell.of(Print.count(all), rows)));
         if (revealed) {
@@ -83,7 +84,8 @@ final class BlindingGrids {
         cells.add(Cell.of(Print.share(said.getLast(), all), rows));
         if (revealed) {
             cells.add(Cell.of(printed(line.bang().get(place)), rows));
-            cells.add(Cell.of(place == 0 ? line.james().map(BlindingGrids::printed).orElse(Print.NONE) : ""));
+            cells.add(Cell.of(
+                    place == 0 ? line.james().map(BlindingGrids::printed).orElse(Print.NONE) : ""));
         }
         return cells;
     }

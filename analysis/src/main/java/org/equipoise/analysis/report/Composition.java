@@ -62,12 +62,7 @@ final class Composition {
         add(sections, "record", "The record", List.of(new Page.Lines("", record())));
         add(sections, "limits", "What this report does not claim", List.of(new Page.Words(limits())));
         return new Page(
-                study.title().english(),
-                translated(study.title()),
-                banner(),
-                summary(),
-                planned.headline(),
-                sections);
+                study.title().english(), translated(study.title()), banner(), summary(), planned.headline(), sections);
     }
 
     private static void add(List<Section> sections, String id, String title, List<Block> blocks) {
@@ -116,7 +111,12 @@ final class Composition {
         blocks.addAll(
                 baseline.isEmpty()
                         ? List.of(ParticipantGrids.baseline(
-                                study, account.baseline(), "baseline", "Randomised participants at baseline", "", List.of()))
+                                study,
+                                account.baseline(),
+                                "baseline",
+                                "Randomised participants at baseline",
+                                "",
+                                List.of()))
                         : baseline);
         blocks.addAll(planned.chapter(Chapter.ANALYSIS_SETS));
         blocks.addAll(planned.chapter(Chapter.INTERCURRENT_EVENTS));
@@ -136,14 +136,11 @@ final class Composition {
         if (assumptions.isEmpty()) {
             return List.of();
         }
-        List<Head> heads = List.of(
-                Head.words("Assumption"), Head.number("Value"), Head.words("Source"), Head.words("Certainty"));
+        List<Head> heads =
+                List.of(Head.words("Assumption"), Head.number("Value"), Head.words("Source"), Head.words("Certainty"));
         List<List<Cell>> rows = assumptions.stream()
                 .map(each -> List.of(
-                        Cell.of(each.name()),
-                        Cell.of(each.value()),
-                        Cell.of(each.source()),
-                        Cell.of(each.certainty())))
+                        Cell.of(each.name()), Cell.of(each.value()), Cell.of(each.source()), Cell.of(each.certainty())))
                 .toList();
         return List.of(new Grid("assumptions", "What the rehearsal assumed", "", heads, rows, List.of()));
     }
@@ -178,5 +175,4 @@ final class Composition {
                 "It does not claim that nobody guessed a treatment; only that the software showed none before the "
                         + "reveal.");
     }
-
 }

@@ -29,8 +29,13 @@ final class FlowDiagram {
         return new Diagram(
                 box("flow-consented", "Gave consent", flow.consented(), List.of()),
                 excluded(flow),
-                box("flow-randomised", "Randomised", flow.randomized(), List.of(new Line(
-                        "planned", Print.count(study.design().randomization().participants())))),
+                box(
+                        "flow-randomised",
+                        "Randomised",
+                        flow.randomized(),
+                        List.of(new Line(
+                                "planned",
+                                Print.count(study.design().randomization().participants())))),
                 groups);
     }
 

@@ -57,6 +57,13 @@ record Page(
 
         private static final int PAGEFUL = 16;
 
+        private static final int LONG_NAME = 22;
+
+        /// Whether its first column holds sentences, and wants room.
+        boolean hasLongNames() {
+            return rows.stream().anyMatch(row -> row.getFirst().text().length() > LONG_NAME);
+        }
+
         /// Whether a page can hold it whole.
         boolean isShort() {
             return rows.size() <= PAGEFUL;
@@ -89,6 +96,13 @@ record Page(
 
     /// @param rows what the number rests on, where it is one
     record Cell(String text, Optional<Rows> rows) {
+        private static final int ONE_LINE = 16;
+
+        /// Whether it is never broken.
+        boolean isShort() {
+            return text.length() <= ONE_LINE;
+        }
+
         static Cell of(String text) {
             return new Cell(text, Optional.empty());
         }

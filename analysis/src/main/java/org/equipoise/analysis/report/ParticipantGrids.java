@@ -67,13 +67,13 @@ final class ParticipantGrids {
                             stratum(words(stratum, study.design().randomization()), from, counts, baseline.groups());
                         case Baseline.Line.Coded(var row, var code, var from, var shares) ->
                             coded(row, code, from, shares);
-                        case Baseline.Line.Measured(var row, var from, var measures) ->
-                            measured(row, from, measures);
+                        case Baseline.Line.Measured(var row, var from, var measures) -> measured(row, from, measures);
                     });
         }
         List<String> all = new ArrayList<>(notes);
-        all.add("Numbers are n (%), mean (SD), or median (smallest to largest), over those for whom the value is known. "
-                + "No test is made: any difference between groups is due to chance.");
+        all.add(
+                "Numbers are n (%), mean (SD), or median (smallest to largest), over those for whom the value is known. "
+                        + "No test is made: any difference between groups is due to chance.");
         return new Grid(id, caption, translated, heads("Characteristic", baseline.groups()), rows, all);
     }
 
@@ -90,17 +90,14 @@ final class ParticipantGrids {
     private static List<Cell> stratum(String name, List<Rows> from, List<Integer> counts, List<Group> groups) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
         for (int place = 0; place < groups.size(); place++) {
-            cells.add(Cell.of(
-                    Print.share(counts.get(place), groups.get(place).size()), from.get(place)));
+            cells.add(Cell.of(Print.share(counts.get(place), groups.get(place).size()), from.get(place)));
         }
         return cells;
     }
 
-    private static List<Cell> coded(
-            BaselineRow row, String code, List<Rows> from, List<Baseline.Share> shares) {
+    private static List<Cell> coded(BaselineRow row, String code, List<Rows> from, List<Baseline.Share> shares) {
         String name = row.label().english();
-        List<Cell> cells = new ArrayList<>(
-                List.of(Cell.of(row.code().isPresent() ? name : name + ": " + plain(code))));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.code().isPresent() ? name : name + ": " + plain(code))));
         for (int place = 0; place < shares.size(); place++) {
             Baseline.Share share = shares.get(place);
             cells.add(Cell.of(Print.share(share.having(), share.known()), from.get(place)));
@@ -113,7 +110,10 @@ final class ParticipantGrids {
     }
 
     private static List<Cell> measured(BaselineRow row, List<Rows> from, List<Baseline.Measure> measures) {
-        String unit = row.unit().filter(each -> !each.equals("1")).map(each -> ", " + Print.unit(each)).orElse("");
+        String unit = row.unit()
+                .filter(each -> !each.equals("1"))
+                .map(each -> ", " + Print.unit(each))
+                .orElse("");
         String shown = row.show() == BaselineRow.Show.MEAN ? ", mean (SD)" : ", median (range)";
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.label().english() + unit + shown)));
         int decimals =
@@ -150,12 +150,19 @@ final class ParticipantGrids {
     static Grid sets(Membership membership, String id, String caption, String translated, List<String> notes) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Membership.Line line : membership.lines()) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(line.set().label().english())));
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.of(line.set().label().english())));
             for (int place = 0; place < membership.groups().size(); place++) {
                 Group group = membership.groups().get(place);
                 cells.add(Cell.of(
                         Print.share(line.members().get(place), group.size()),
-                        Rows.of("analysis_sets", group.participants(), "set", line.set().id(), "member", "yes")));
+                        Rows.of(
+                                "analysis_sets",
+                                group.participants(),
+                                "set",
+                                line.set().id(),
+                                "member",
+                                "yes")));
             }
             cells.add(Cell.of(reasons(line.reasons())));
             rows.add(cells);
@@ -198,8 +205,8 @@ final class ParticipantGrids {
             }
             rows.add(cells);
         }
-        List<Head> heads = new ArrayList<>(
-                List.of(Head.words("Event"), Head.words("Estimand"), Head.words("Strategy")));
+        List<Head> heads =
+                new ArrayList<>(List.of(Head.words("Event"), Head.words("Estimand"), Head.words("Strategy")));
         events.groups().forEach(group -> heads.add(Head.number(named(group))));
         return new Grid(id, caption, translated, heads, rows, notes);
     }

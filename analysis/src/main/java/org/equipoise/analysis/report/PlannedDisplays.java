@@ -53,19 +53,18 @@ final class PlannedDisplays {
                 blocks.add(PlannedTable.of(table, results(analyses)));
                 blocks.addAll(TippingTable.of(table.id(), results(analyses)));
                 if (role == Analysis.Role.PRIMARY) {
-                    analyses.stream()
-                            .map(PlannedDisplays::estimand)
-                            .distinct()
-                            .forEach(blocks::add);
+                    analyses.stream().map(PlannedDisplays::estimand).distinct().forEach(blocks::add);
                 }
                 study.plan().figures().stream()
-                        .filter(figure -> analysis(figure).filter(analyses::contains).isPresent())
+                        .filter(figure ->
+                                analysis(figure).filter(analyses::contains).isPresent())
                         .filter(figure -> drawn.add(figure.id()))
                         .forEach(figure -> blocks.add(drawing(figure)));
             }
         }
         study.plan().figures().stream()
-                .filter(figure -> analysis(figure).filter(each -> each.role() == role).isPresent())
+                .filter(figure ->
+                        analysis(figure).filter(each -> each.role() == role).isPresent())
                 .filter(figure -> !inSomeTable(figure))
                 .filter(figure -> drawn.add(figure.id()))
                 .forEach(figure -> blocks.add(drawing(figure)));
@@ -113,14 +112,16 @@ final class PlannedDisplays {
         return switch (chapter) {
             case BASELINE ->
                 List.of(ParticipantGrids.baseline(study, account.baseline(), id, caption, translated, notes));
-            case ANALYSIS_SETS ->
-                List.of(ParticipantGrids.sets(account.membership(), id, caption, translated, notes));
+            case ANALYSIS_SETS -> List.of(ParticipantGrids.sets(account.membership(), id, caption, translated, notes));
             case INTERCURRENT_EVENTS ->
                 List.of(ParticipantGrids.intercurrentEvents(
                         account.intercurrentEvents(), id, caption, translated, notes));
             case DOSES -> List.of(ParticipantGrids.dosing(account.dosing(), id, caption, translated, notes));
             case ADVERSE_EVENTS -> adverseEvents(table);
-            case BLINDING -> account.blinding().map(blinding -> BlindingGrids.of(table, blinding)).orElse(List.of());
+            case BLINDING ->
+                account.blinding()
+                        .map(blinding -> BlindingGrids.of(table, blinding))
+                        .orElse(List.of());
         };
     }
 
@@ -146,16 +147,15 @@ final class PlannedDisplays {
     private Block drawing(Figure figure) {
         String caption = figure.id() + ". " + figure.title().english();
         String translated = Composition.translated(figure.title());
-        List<String> notes =
-                new ArrayList<>(figure.note().map(note -> List.of(note.english())).orElse(List.of()));
-        List<AnalysisResult> results =
-                results(analysis(figure).map(List::of).orElse(List.of()));
+        List<String> notes = new ArrayList<>(
+                figure.note().map(note -> List.of(note.english())).orElse(List.of()));
+        List<AnalysisResult> results = results(analysis(figure).map(List::of).orElse(List.of()));
         String title = figure.title().english();
         boolean pooled = results.stream().anyMatch(AnalysisResult.Pooled.class::isInstance);
         return switch (figure.subject()) {
             case Figure.Subject.Responses(var analysis) -> {
-                notes.add("Points are shares of responders; bars are Wilson's " + Print.confidence(analysis.confidence())
-                        + " intervals of each group by itself.");
+                notes.add("Points are shares of responders; bars are Wilson's "
+                        + Print.confidence(analysis.confidence()) + " intervals of each group by itself.");
                 double alpha = BigDecimal.ONE.subtract(analysis.confidence()).doubleValue();
                 yield new Drawing(
                         figure.id(),
@@ -226,11 +226,7 @@ final class PlannedDisplays {
 
     /// A planned table: its own note comes before those that go with the method.
     static Grid grid(
-            Table table,
-            List<Page.Span> spans,
-            List<Page.Head> heads,
-            List<List<Page.Cell>> rows,
-            List<String> notes) {
+            Table table, List<Page.Span> spans, List<Page.Head> heads, List<List<Page.Cell>> rows, List<String> notes) {
         List<String> all = new ArrayList<>(notes(table));
         all.addAll(notes);
         return new Grid(table.id(), caption(table), Composition.translated(table.title()), spans, heads, rows, all);

@@ -76,8 +76,7 @@ final class PlannedTable {
     }
 
     private Grid grid() {
-        boolean sideBySide =
-                results.size() > 1 && results.getFirst().groups().size() <= 2;
+        boolean sideBySide = results.size() > 1 && results.getFirst().groups().size() <= 2;
         List<Head> heads = new ArrayList<>();
         if (severalAnalyses) {
             heads.add(Head.words("Analysis"));
@@ -148,9 +147,7 @@ final class PlannedTable {
         boolean responses = first().endpoint().isResponse();
         results.getFirst().groups().forEach(summary -> spans.add(new Page.Span(GroupName.of(summary.group()), 2)));
         if (compares()) {
-            spans.add(new Page.Span(
-                    responses ? "Difference" : "Difference of means",
-                    CONTRAST_COLUMNS));
+            spans.add(new Page.Span(responses ? "Difference" : "Difference of means", CONTRAST_COLUMNS));
         }
         return spans;
     }
@@ -225,8 +222,7 @@ final class PlannedTable {
             return List.of();
         }
         return List.of(
-                Head.number(
-                        first().endpoint().isResponse() ? ofResponses : inUnit(ofNumbers)),
+                Head.number(first().endpoint().isResponse() ? ofResponses : inUnit(ofNumbers)),
                 Head.number(Print.confidence(first().confidence()) + " CI"),
                 Head.number("p"));
     }
@@ -236,8 +232,7 @@ final class PlannedTable {
         for (GroupSummary summary : result.groups()) {
             List<Cell> cells = names(result);
             cells.addAll(estimate(result, summary));
-            if (result instanceof AnalysisResult.ByArm(var _, var _, var arms, var contrasts)
-                    && !contrasts.isEmpty()) {
+            if (result instanceof AnalysisResult.ByArm(var _, var _, var arms, var contrasts) && !contrasts.isEmpty()) {
                 cells.addAll(contrasts.stream()
                         .filter(each -> summary.group().arm().equals(Optional.of(each.arm())))
                         .findFirst()
@@ -261,8 +256,7 @@ final class PlannedTable {
             case GroupSummary.Numbers numbers -> {
                 cells.add(Cell.of(Print.count(numbers.missing()), rows));
                 cells.add(Cell.of(Print.decimal(numbers.estimate(), numbers.decimals() + 1), rows));
-                cells.add(Cell.of(
-                        Print.decimal(numbers.sample().standardDeviation(), numbers.decimals() + 2), rows));
+                cells.add(Cell.of(Print.decimal(numbers.sample().standardDeviation(), numbers.decimals() + 2), rows));
             }
         }
         return cells;
@@ -292,8 +286,7 @@ final class PlannedTable {
         };
     }
 
-    private static List<Cell> tested(
-            Optional<Answer<Estimate>> estimate, Answer<TestResult> test, Rows rows) {
+    private static List<Cell> tested(Optional<Answer<Estimate>> estimate, Answer<TestResult> test, Rows rows) {
         Cell p = test instanceof Answer.Found<TestResult>(TestResult found)
                 ? Cell.of(Print.p(found.p()), rows)
                 : Cell.of("not estimable");
@@ -445,7 +438,8 @@ final class PlannedTable {
 
     /// One answer as a sentence.
     static String sentence(AnalysisResult result) {
-        StringBuilder words = new StringBuilder(result.analysis().endpoint().label().english())
+        StringBuilder words = new StringBuilder(
+                        result.analysis().endpoint().label().english())
                 .append(" (")
                 .append(result.at())
                 .append("): ");
@@ -472,7 +466,11 @@ final class PlannedTable {
                             .append(" CI ")
                             .append(cells.get(1).text())
                             .append("), p ")
-                            .append(Print.p(found.p()).startsWith("<") || Print.p(found.p()).startsWith(">") ? "" : "= ")
+                            .append(
+                                    Print.p(found.p()).startsWith("<")
+                                                    || Print.p(found.p()).startsWith(">")
+                                            ? ""
+                                            : "= ")
                             .append(Print.p(found.p()))
                             .append('.');
                 }

@@ -60,7 +60,8 @@ final class Print {
             case "%" -> "%";
             case "10*9/L" -> "×10⁹/L";
             case "umol/L" -> "µmol/L";
-            default -> code.replace("{", "").replace("}", "").replace("[IU]", "IU").replace("/d", "/day");
+            default ->
+                code.replace("{", "").replace("}", "").replace("[IU]", "IU").replace("/d", "/day");
         };
     }
 

@@ -50,7 +50,8 @@ final class Replays {
         heads.add(Head.number("p"));
         heads.add(Head.number("Printed p"));
         heads.add(Head.words("Verdict"));
-        List<List<Cell>> rows = replay.lines().stream().map(line -> row(arms, replay, line)).toList();
+        List<List<Cell>> rows =
+                replay.lines().stream().map(line -> row(arms, replay, line)).toList();
         return new Grid(
                 "published",
                 "Published counts, analysed again",
@@ -68,8 +69,8 @@ final class Replays {
 
     private static List<Cell> row(List<Arm> arms, Replay replay, Replay.Line line) {
         Published.Comparison comparison = line.comparison();
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(
-                comparison.label().english() + (comparison.counted().equals("inferred") ? " *" : ""))));
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.of(comparison.label().english() + (comparison.counted().equals("inferred") ? " *" : ""))));
         for (Arm arm : arms) {
             Published.Count count = comparison.counts().get(arm.id());
             cells.add(Cell.of(count == null ? Print.NONE : Print.ofAll(count.events(), count.size())));
@@ -97,7 +98,8 @@ final class Replays {
         };
         return line.misprinted().isEmpty()
                 ? verdict
-                : verdict + "; printed percentage of " + String.join(", ", line.misprinted()) + " is not that of the count";
+                : verdict + "; printed percentage of " + String.join(", ", line.misprinted())
+                        + " is not that of the count";
     }
 
     static List<Block> misfits(Published published) {

@@ -107,7 +107,8 @@ class ReportTest {
                 .contains("Not randomised 23 Failed screening 21 Left before a decision, or undecided 2")
                 .contains("I1 Aged 18 years or more inclusion 20")
                 .contains("Randomised 60")
-                .contains("Completed 29 Discontinued 1 – moved away 1 In the primary analysis, W8 30 Could not be evaluated 1")
+                .contains(
+                        "Completed 29 Discontinued 1 – moved away 1 In the primary analysis, W8 30 Could not be evaluated 1")
                 .contains("Severe disease: yes 12 (40.0%) 13 (43.3%)")
                 .contains("Active 30 19 120 19 (15.8%) 1 (0.8%) 100 (83.3%)");
     }
@@ -176,9 +177,7 @@ class ReportTest {
 
     private static ObjectNode cells(MadeTrial trial) {
         return cells(
-                trial,
-                trial.revealed(),
-                new Status.Revealed(trial.revealed(), Instant.parse("2017-05-01T08:30:00Z")));
+                trial, trial.revealed(), new Status.Revealed(trial.revealed(), Instant.parse("2017-05-01T08:30:00Z")));
     }
 
     @Test
@@ -196,8 +195,10 @@ class ReportTest {
         JsonNode responders = cells.get("cells").get("T2-1-3");
         assertThat(responders.get("text").asString()).isEqualTo("16 (53.3%)");
         assertThat(responders.get("rows")).hasSize(30);
-        JsonNode row = cells.get("datasets").get("endpoints").get("rows").get(
-                responders.get("rows").get(0).asString());
+        JsonNode row = cells.get("datasets")
+                .get("endpoints")
+                .get("rows")
+                .get(responders.get("rows").get(0).asString());
         assertThat(row.get("values").toString()).contains("\"better\",\"W8\",\"responder\"");
         assertThat(row.get("sources").asString()).matches("[0-9]+\\.[0-9]+( [0-9]+\\.[0-9]+)*");
     }
@@ -205,7 +206,8 @@ class ReportTest {
     @Test
     void a_fingerprint_changes_with_any_value_it_rests_on() {
         MadeTrial trial = published("active", "placebo");
-        String before = cells(trial).get("cells").get("T2-1-3").get("fingerprint").asString();
+        String before =
+                cells(trial).get("cells").get("T2-1-3").get("fingerprint").asString();
         trial.state(new ParticipantId("S01-0083"), "W8", "no", "no", "9", "no");
         assertThat(cells(trial).get("cells").get("T2-1-3").get("fingerprint").asString())
                 .isNotEqualTo(before)
@@ -229,8 +231,7 @@ class ReportTest {
     void lines_of_single_participants_are_not_drawn_while_the_trial_is_blind() {
         assertThat(words(blinded(Repository.MADE, published("active", "placebo"))))
                 .contains("F2. Level of each participant: not drawn while treatments are blinded");
-        assertThat(revealed(Repository.MADE, published("active", "placebo")))
-                .contains("data-cell=\"F2-1-S01-0024\"");
+        assertThat(revealed(Repository.MADE, published("active", "placebo"))).contains("data-cell=\"F2-1-S01-0024\"");
     }
 
     @Test
