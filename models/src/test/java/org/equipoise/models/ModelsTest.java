@@ -12,12 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsTest {
     @Test
     void a_model_is_found_by_id_and_version() {
-        assertThat(Models.find("latent-activity", 1)).get().isInstanceOf(LatentActivity.class);
         assertThat(Models.find("dose-plateau", 1)).get().isInstanceOf(DosePlateau.class);
         assertThat(Models.find("low-dose-il2", 1)).get().isInstanceOf(LowDoseIl2.class);
-        assertThat(Models.find("latent-activity", 2)).isEmpty();
+        assertThat(Models.find("low-dose-il2", 2)).isEmpty();
         assertThat(Models.find("streptomycin", 1)).isEmpty();
-        assertThat(Models.all()).hasSize(3);
+        assertThat(Models.all()).hasSize(2);
     }
 
     @Test
@@ -37,9 +36,9 @@ class ModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latent-activity", "dose-plateau"})
+    @ValueSource(strings = {"low-dose-il2", "dose-plateau"})
     void a_dose_in_the_past_is_refused(String id) {
-        Body body = id.equals("latent-activity") ? People.withLupus(1) : People.withHighPressure(1);
+        Body body = id.equals("low-dose-il2") ? People.withLupus(1) : People.withHighPressure(1);
         String observable = Models.find(id, 1).orElseThrow().observables().first();
         body.dose(2, 1);
         assertThatThrownBy(() -> body.dose(1.9, 1)).hasMessageContaining("comes too late");

@@ -17,7 +17,6 @@ final class People {
             .toList();
 
     private static final Seed SEED = Seed.of(20150630);
-    private static final Map<String, Double> LUPUS = lupusParameters();
     private static final Map<String, Double> IL2 = parameters("low-dose-il2");
     private static final Map<String, Long> KEYS = new ConcurrentHashMap<>();
     private static final Map<String, Double> PRESSURE = Repository.rehearsalParameters("pressure-dose");
@@ -26,10 +25,6 @@ final class People {
 
     static Chance chance(long person) {
         return (purpose, occasion) -> SEED.stream(person, KEYS.computeIfAbsent(purpose, RandomStream::key), occasion);
-    }
-
-    static Map<String, Double> lupusParameters() {
-        return parameters("latent-activity");
     }
 
     private static Map<String, Double> parameters(String model) {
@@ -64,7 +59,7 @@ final class People {
     }
 
     static Body withLupus(long person) {
-        return new LatentActivity().body(LUPUS, chance(person));
+        return underIl2(IL2, person);
     }
 
     static Body withHighPressure(long person) {

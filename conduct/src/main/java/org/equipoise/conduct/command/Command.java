@@ -64,7 +64,7 @@ public sealed interface Command {
 
     /// Closes the record: no form can be changed from here on.
     ///
-    /// @param acceptingOpenQueries whether the lock may come while queries are unsettled, which the statement then says
+    /// @param acceptingOpenQueries whether unsettled queries are accepted, which the statement then says
     record LockStudy(String statement, boolean acceptingOpenQueries) implements Command {
         /// With every query settled.
         public LockStudy(String statement) {

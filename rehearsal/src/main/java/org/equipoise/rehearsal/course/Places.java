@@ -43,8 +43,7 @@ public final class Places {
         }
         study.derivations().forEach(derivation -> derivations.put(derivation.id(), derivation));
         this.conditional = study.forms().stream()
-                .filter(form ->
-                        form.items().stream().map(Item::when).anyMatch(Optional::isPresent))
+                .filter(form -> form.items().stream().map(Item::when).anyMatch(Optional::isPresent))
                 .map(Form::id)
                 .collect(Collectors.toSet());
         this.dayOne = encounter(study.design().randomizationVisit().id());

@@ -14,8 +14,8 @@ import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
-import org.jspecify.annotations.Nullable;
 import org.equipoise.rehearsal.course.Places;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on the forms of one person when all is corrected, filled in only where someone looks.
 final class Chart {
@@ -88,8 +88,7 @@ final class Chart {
             return derivation.holds().judge(new VisitAnswers(places, this, encounter));
         }
         return judged.computeIfAbsent(derivation.id(), _ -> new HashMap<>())
-                .computeIfAbsent(
-                        encounter, place -> derivation.holds().judge(new VisitAnswers(places, this, place)));
+                .computeIfAbsent(encounter, place -> derivation.holds().judge(new VisitAnswers(places, this, place)));
     }
 
     LocalDate dayOne() {

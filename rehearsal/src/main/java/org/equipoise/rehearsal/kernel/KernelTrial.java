@@ -17,10 +17,10 @@ import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Life;
 import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.course.Places;
 import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.course.Step;
 import org.equipoise.rehearsal.trial.TrialFigures;
-import org.equipoise.rehearsal.course.Places;
 
 /// One trial without its record: the same people come on the same days and live the same lives, and what would stand on
 /// their forms is worked out where it is needed.

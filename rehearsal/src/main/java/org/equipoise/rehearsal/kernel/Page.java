@@ -19,8 +19,8 @@ import org.equipoise.rehearsal.course.Entry;
 import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.LogEntry;
 import org.equipoise.rehearsal.course.Person;
-import org.jspecify.annotations.Nullable;
 import org.equipoise.rehearsal.course.Places;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on one form at one encounter, or in one entry of a log.
 final class Page {
@@ -42,7 +42,12 @@ final class Page {
 
     /// What was there to see, and nothing else.
     private Page(Form form, Map<String, Score> scores, Chart chart, int encounter, FormFilling flawless) {
-        this(form, scores, chart, encounter, flawless.items().size() == form.items().size() ? List.of() : flawless.right());
+        this(
+                form,
+                scores,
+                chart,
+                encounter,
+                flawless.items().size() == form.items().size() ? List.of() : flawless.right());
         if (flawless.items().size() == form.items().size()) {
             observed = flawless.observed();
         }
@@ -190,15 +195,10 @@ final class Page {
             return seen == null ? Chart.NOT_RECORDED : read(name, seen);
         }
         String value = entry.value();
-        return value == null
-                ? new Answer.Unknown(String.valueOf(entry.missing()))
-                : read(name, value);
+        return value == null ? new Answer.Unknown(String.valueOf(entry.missing())) : read(name, value);
     }
 
     private Answer read(String name, String value) {
-        return form.item(name)
-                .map(Item::type)
-                .flatMap(type -> type.read(value))
-                .orElse(Chart.NOT_RECORDED);
+        return form.item(name).map(Item::type).flatMap(type -> type.read(value)).orElse(Chart.NOT_RECORDED);
     }
 }

@@ -12,6 +12,7 @@ import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisSet;
 import org.equipoise.protocol.endpoint.Estimand;
+import org.equipoise.rehearsal.course.Places;
 import org.equipoise.rehearsal.trial.TrialFigures.ArmFigure;
 import org.equipoise.rehearsal.trial.TrialFigures.ContrastFigure;
 import org.equipoise.statistics.answer.Answer;
@@ -20,7 +21,6 @@ import org.equipoise.statistics.mean.AdjustedDifferenceOfMeans;
 import org.equipoise.statistics.mean.Observation;
 import org.equipoise.statistics.proportion.StratifiedTwoByTwo;
 import org.equipoise.statistics.proportion.TwoByTwo;
-import org.equipoise.rehearsal.course.Places;
 
 /// One primary analysis at one of its visits, asked of the participants of a trial.
 final class Question {
