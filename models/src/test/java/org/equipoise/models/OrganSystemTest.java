@@ -41,7 +41,7 @@ class OrganSystemTest {
             for (OrganSystem system : OrganSystem.values()) {
                 boolean involved = false;
                 for (int day = 0; day <= 168; day += 7) {
-                    String grade = body.observe("lupus.activity", day).get(system.id);
+                    String grade = body.observe("lupus.grades", day).get(system.id);
                     assertThat(involved && grade.equals("E")).isFalse();
                     recoveries += involved && grade.equals("D") ? 1 : 0;
                     involved |= !grade.equals("E");

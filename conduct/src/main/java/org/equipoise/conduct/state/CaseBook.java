@@ -146,4 +146,18 @@ public final class CaseBook {
         }
         return new CaseBook(visits, pages, logs, queries, more);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CaseBook book && contents().equals(book.contents());
+    }
+
+    @Override
+    public int hashCode() {
+        return contents().hashCode();
+    }
+
+    private List<Object> contents() {
+        return List.of(visits, pages, logs, queries, clocks);
+    }
 }

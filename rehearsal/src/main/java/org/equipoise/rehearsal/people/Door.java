@@ -24,9 +24,9 @@ final class Door {
     private final Agenda agenda;
     private final Chances chances;
     private final Witness witness;
-    private final DataCleaning cleaning;
+    private final Cleaning cleaning;
 
-    Door(Sequencer sequencer, Agenda agenda, World world, DataCleaning cleaning) {
+    Door(Sequencer sequencer, Agenda agenda, World world, Cleaning cleaning) {
         this.sequencer = sequencer;
         this.agenda = agenda;
         this.chances = world.setting().chances();

@@ -27,7 +27,7 @@ public final class VirtualSite implements Recruitment.Clinic {
     private final Staff staff;
     private final Map<Long, VirtualParticipant> inScreening = new HashMap<>();
 
-    public VirtualSite(World world, Site site, Sequencer sequencer, Agenda agenda, DataCleaning cleaning) {
+    public VirtualSite(World world, Site site, Sequencer sequencer, Agenda agenda, Cleaning cleaning) {
         this.world = world;
         this.design = world.study().design();
         this.site = site;

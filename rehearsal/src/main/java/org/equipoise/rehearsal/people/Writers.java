@@ -32,9 +32,9 @@ final class Writers {
 
     private final Study study;
     private final Door door;
-    private final DataCleaning cleaning;
+    private final Cleaning cleaning;
 
-    Writers(Study study, Door door, DataCleaning cleaning) {
+    Writers(Study study, Door door, Cleaning cleaning) {
         this.study = study;
         this.door = door;
         this.cleaning = cleaning;

@@ -14,7 +14,7 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Recruitment;
-import org.equipoise.rehearsal.people.DataCleaning;
+import org.equipoise.rehearsal.people.Cleaning;
 import org.equipoise.rehearsal.people.VirtualSite;
 import org.equipoise.rehearsal.people.World;
 
@@ -26,7 +26,7 @@ public final class RehearsedTrial {
     private final World world;
     private final Sequencer sequencer;
     private final Agenda agenda;
-    private final DataCleaning cleaning = new DataCleaning();
+    private final Cleaning cleaning = new Cleaning();
 
     public RehearsedTrial(World world, Journal journal, AllocationDesk desk) {
         Site first = world.study().sites().getFirst();
@@ -36,7 +36,7 @@ public final class RehearsedTrial {
     }
 
     /// What was planted and what was caught.
-    public DataCleaning cleaning() {
+    public Cleaning cleaning() {
         return cleaning;
     }
 

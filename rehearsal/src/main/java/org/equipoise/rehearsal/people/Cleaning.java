@@ -7,7 +7,7 @@ import org.equipoise.conduct.refusal.Refusal;
 
 /// What was planted in a rehearsal and what was caught: slips of entry, how each was found, queries that had no cause,
 /// and every kind of refusal. Only a rehearsal knows.
-public final class DataCleaning {
+public final class Cleaning {
     private int mistakes;
     private int refused;
     private int queried;
