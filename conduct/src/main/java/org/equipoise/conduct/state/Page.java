@@ -1,5 +1,6 @@
 package org.equipoise.conduct.state;
 
+import java.util.Objects;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,19 @@ public final class Page {
             }
         }
         return null;
+    }
+
+    /// A page is the same where the same events wrote on it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Page page
+                && seq == page.seq
+                && written.equals(page.written)
+                && Objects.equals(before, page.before);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seq);
     }
 }
