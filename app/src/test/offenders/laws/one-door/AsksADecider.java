@@ -7,6 +7,6 @@ import org.equipoise.conduct.decision.Decider;
 /// A virtual nurse who goes round the sequencer.
 final class AsksADecider {
     Object ask(Decider decider, Command command) {
-        return decider.decide(Role.COORDINATOR, "nurse", command);
+        return decider.decide(Role.COORDINATOR, "nurse", 0, command);
     }
 }

@@ -1,40 +1,190 @@
 package org.equipoise.analysis;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
+import org.equipoise.datasets.Row;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.value.Decimals;
+import org.equipoise.language.value.ItemType;
+import org.equipoise.protocol.endpoint.BaselineRow;
+import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.reading.Study;
+import org.equipoise.statistics.summary.Sample;
 
-/// How many of each group were randomised in each stratum.
-///
-/// @param strata in the order of the protocol
-public record Baseline(List<String> strata, List<GroupStrata> groups) {
+/// Who was randomised (CONSORT 2025, item 25): the strata, and what the plan wants shown of the time before treatment.
+/// Nothing is tested: any difference is due to chance.
+public record Baseline(List<Group> groups, List<Line> lines) {
     public Baseline {
-        strata = List.copyOf(strata);
         groups = List.copyOf(groups);
+        lines = List.copyOf(lines);
     }
 
-    /// One group's participants by stratum, in the same order.
-    public record GroupStrata(Group group, List<Integer> participants) {
-        public GroupStrata {
-            participants = List.copyOf(participants);
+    /// One line of the table, with its cells in the order of the groups.
+    public sealed interface Line {
+
+        /// How many are in a stratum of randomisation.
+        record Stratum(String stratum, List<Rows> rows, List<Integer> participants) implements Line {
+            public Stratum {
+                rows = List.copyOf(rows);
+                participants = List.copyOf(participants);
+            }
+        }
+
+        /// How many have a code, of those for whom the item is known.
+        record Coded(BaselineRow row, String code, List<Rows> rows, List<Share> shares) implements Line {
+            public Coded {
+                rows = List.copyOf(rows);
+                shares = List.copyOf(shares);
+            }
+        }
+
+        /// The numbers of those who have one.
+        record Measured(BaselineRow row, List<Rows> rows, List<Measure> measures) implements Line {
+            public Measured {
+                rows = List.copyOf(rows);
+                measures = List.copyOf(measures);
+            }
+        }
+    }
+
+    public record Share(int having, int known) {}
+
+    /// The values of those who have one, in the order of the participants.
+    public record Measure(List<BigDecimal> values) {
+        public Measure {
+            values = List.copyOf(values);
+        }
+
+        public Sample sample() {
+            return Sample.of(
+                    values.stream().mapToDouble(BigDecimal::doubleValue).toArray());
+        }
+
+        /// Those that most values were recorded with.
+        public int decimals() {
+            return Recorded.decimals(values);
         }
     }
 
     public static Baseline of(Study study, Datasets datasets, TreatmentView view) {
         Dataset participants = datasets.participants();
         Strata strata = Strata.of(study.design().randomization().strata(), participants);
-        List<GroupStrata> groups = Group.of(study.design().arms(), Group.everyone(participants), view).stream()
-                .map(group -> new GroupStrata(group, counts(group, strata)))
-                .toList();
-        return new Baseline(strata.names(), groups);
+        List<Group> groups = Group.of(study.design().arms(), Group.everyone(participants), view);
+        List<Line> lines = new ArrayList<>();
+        for (int stratum = 0; stratum < strata.count(); stratum++) {
+            lines.add(stratum(groups, strata, stratum));
+        }
+        if (!study.plan().baseline().isEmpty()) {
+            Dataset items = datasets.items();
+            Dataset scores = datasets.scores();
+            for (BaselineRow row : study.plan().baseline()) {
+                Optional<Item> item = study.item(row.item());
+                Column column = item.isPresent() ? new Column("item", items, row) : new Column("score", scores, row);
+                switch (row.show()) {
+                    case COUNT -> codes(row, item).forEach(code -> lines.add(column.coded(groups, code)));
+                    case MEAN, MEDIAN -> lines.add(column.measured(groups));
+                }
+            }
+        }
+        return new Baseline(groups, lines);
     }
 
-    private static List<Integer> counts(Group group, Strata strata) {
-        int[] counts = new int[strata.names().size()];
-        group.participants().stream().map(strata.byParticipant()::get).forEach(stratum -> counts[stratum]++);
-        return IntStream.of(counts).boxed().toList();
+    private static Line stratum(List<Group> groups, Strata strata, int stratum) {
+        String name = strata.names().get(stratum);
+        List<Rows> rows = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        for (Group group : groups) {
+            rows.add(Rows.of("participants", group.participants(), "stratum", name));
+            counts.add((int) group.participants().stream()
+                    .filter(participant -> strata.of(participant) == stratum)
+                    .count());
+        }
+        return new Line.Stratum(name, rows, counts);
+    }
+
+    private static List<String> codes(BaselineRow row, Optional<Item> item) {
+        return row.code()
+                .map(List::of)
+                .orElseGet(() ->
+                        item.map(Item::type).orElse(null) instanceof ItemType.Code(var codes) ? codes : List.of());
+    }
+
+    /// One item or score at its visit, by participant.
+    private record Column(BaselineRow row, String named, Map<ParticipantId, String> values) {
+
+        Column(String named, Dataset dataset, BaselineRow row) {
+            this(row, named, values(named, dataset, row));
+        }
+
+        private static Map<ParticipantId, String> values(String named, Dataset dataset, BaselineRow wanted) {
+            ItemName item = wanted.item();
+            Map<ParticipantId, String> values = new HashMap<>();
+            for (Row row : dataset.rows()) {
+                if (dataset.value(row, named).equals(Optional.of(item.item()))
+                        && dataset.value(row, "form").equals(Optional.of(item.form()))
+                        && dataset.value(row, "encounter").equals(Optional.of(wanted.at()))) {
+                    dataset.value(row, "value")
+                            .ifPresent(value -> values.put(
+                                    new ParticipantId(
+                                            dataset.value(row, "participant").orElseThrow()),
+                                    value));
+                }
+            }
+            return values;
+        }
+
+        private Rows rows(Group group) {
+            return Rows.of(
+                    named.equals("item") ? "items" : "scores",
+                    group.participants(),
+                    "encounter",
+                    row.at(),
+                    "form",
+                    row.item().form(),
+                    named,
+                    row.item().item());
+        }
+
+        Line coded(List<Group> groups, String code) {
+            return new Line.Coded(
+                    row,
+                    code,
+                    groups.stream().map(this::rows).toList(),
+                    groups.stream().map(group -> share(group, code)).toList());
+        }
+
+        private Share share(Group group, String code) {
+            int having = 0;
+            int known = 0;
+            for (ParticipantId participant : group.participants()) {
+                String value = values.get(participant);
+                known += value == null ? 0 : 1;
+                having += code.equals(value) ? 1 : 0;
+            }
+            return new Share(having, known);
+        }
+
+        Line measured(List<Group> groups) {
+            return new Line.Measured(
+                    row,
+                    groups.stream().map(this::rows).toList(),
+                    groups.stream().map(this::measure).toList());
+        }
+
+        /// A number beyond a limit of measurement is left out.
+        private Measure measure(Group group) {
+            return new Measure(group.participants().stream()
+                    .flatMap(participant -> Optional.ofNullable(values.get(participant)).stream())
+                    .flatMap(value -> Decimals.read(value).stream())
+                    .toList());
+        }
     }
 }

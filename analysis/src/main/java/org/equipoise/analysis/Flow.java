@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.datasets.Row;
@@ -26,8 +27,19 @@ public record Flow(int consented, int screeningFailed, List<NotMet> criteriaNotM
     /// A criterion that kept participants out, and how many.
     public record NotMet(Criterion criterion, int participants) {}
 
-    /// How participation ended in one group.
-    public record GroupFlow(Group group, int completed, int discontinued, int withdrawn) {
+    /// One way in which participation ended early, and how many it took.
+    public record Reason(String how, String reason, int participants) {}
+
+    /// What became of one group.
+    ///
+    /// @param treated participants who were given at least one dose
+    /// @param reasons of those who left early, in the order of the alphabet
+    public record GroupFlow(
+            Group group, int treated, int completed, int discontinued, int withdrawn, List<Reason> reasons) {
+        public GroupFlow {
+            reasons = List.copyOf(reasons);
+        }
+
         /// Still in the trial.
         public int ongoing() {
             return group.size() - completed - discontinued - withdrawn;
@@ -45,9 +57,10 @@ public record Flow(int consented, int screeningFailed, List<NotMet> criteriaNotM
 
     public static Flow of(Study study, Datasets datasets, TreatmentView view) {
         Dataset participants = datasets.participants();
-        Map<ParticipantId, String> endings = endings(participants);
-        List<GroupFlow> groups = Group.of(study.design().arms(), Group.everyone(participants), view).stream()
-                .map(group -> groupFlow(group, endings))
+        Map<ParticipantId, Ending> endings = endings(participants);
+        Dosing dosing = Dosing.of(study, datasets, view);
+        List<GroupFlow> groups = dosing.groups().stream()
+                .map(doses -> groupFlow(doses.group(), doses.treated(), endings))
                 .toList();
         int failed = 0;
         Map<String, Integer> notMet = new HashMap<>();
@@ -74,30 +87,45 @@ public record Flow(int consented, int screeningFailed, List<NotMet> criteriaNotM
         return counted;
     }
 
-    private static Map<ParticipantId, String> endings(Dataset participants) {
-        Map<ParticipantId, String> endings = new HashMap<>();
+    private record Ending(String how, String reason) {}
+
+    private static Map<ParticipantId, Ending> endings(Dataset participants) {
+        Map<ParticipantId, Ending> endings = new HashMap<>();
         for (Row row : participants.rows()) {
             participants
                     .value(row, "disposition")
-                    .ifPresent(ending -> endings.put(
+                    .ifPresent(how -> endings.put(
                             new ParticipantId(
                                     participants.value(row, "participant").orElseThrow()),
-                            ending));
+                            new Ending(
+                                    how,
+                                    participants
+                                            .value(row, "disposition_reason")
+                                            .orElse(""))));
         }
         return endings;
     }
 
-    private static GroupFlow groupFlow(Group group, Map<ParticipantId, String> endings) {
+    private static GroupFlow groupFlow(Group group, int treated, Map<ParticipantId, Ending> endings) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Map<String, Integer>> reasons = new TreeMap<>();
+        for (ParticipantId participant : group.participants()) {
+            Ending ending = endings.get(participant);
+            if (ending != null) {
+                counts.merge(ending.how(), 1, Integer::sum);
+                if (!ending.how().equals("completed")) {
+                    reasons.computeIfAbsent(ending.how(), _ -> new TreeMap<>()).merge(ending.reason(), 1, Integer::sum);
+                }
+            }
+        }
+        List<Reason> listed = new ArrayList<>();
+        reasons.forEach((how, each) -> each.forEach((reason, count) -> listed.add(new Reason(how, reason, count))));
         return new GroupFlow(
                 group,
-                count(group, endings, "completed"),
-                count(group, endings, "discontinued"),
-                count(group, endings, "consent-withdrawn"));
-    }
-
-    private static int count(Group group, Map<ParticipantId, String> endings, String ending) {
-        return (int) group.participants().stream()
-                .filter(participant -> ending.equals(endings.get(participant)))
-                .count();
+                treated,
+                counts.getOrDefault("completed", 0),
+                counts.getOrDefault("discontinued", 0),
+                counts.getOrDefault("consent-withdrawn", 0),
+                listed);
     }
 }

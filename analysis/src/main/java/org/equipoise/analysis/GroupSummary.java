@@ -1,10 +1,17 @@
 package org.equipoise.analysis;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.statistics.summary.Sample;
 
-/// What one group shows of one endpoint. It rests on the rows of the data set `endpoints` that belong to the endpoint
-/// and the group's participants.
+/// What one group shows of one endpoint at one visit. It rests on the rows of the data set `endpoints` that belong to
+/// the endpoint, the visit and the group's participants.
 public sealed interface GroupSummary {
+    /// The participants of the arm who are in the analysis set and in question.
     Group group();
 
     /// How many participants the estimate is over.
@@ -16,32 +23,44 @@ public sealed interface GroupSummary {
     /// Absent when it is over nobody.
     OptionalDouble estimate();
 
-    /// Responders among everyone in the group: who could not be evaluated counts as a non-responder.
-    record Responses(Group group, int responders, int missing) implements GroupSummary {
-        @Override
-        public int n() {
-            return group.size();
-        }
-
+    /// Responders among those who count; whether who could not be evaluated does is the analysis's rule.
+    record Responses(Group group, int responders, int n, int missing) implements GroupSummary {
         @Override
         public OptionalDouble estimate() {
-            return n() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) responders / n());
+            return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) responders / n);
         }
     }
 
-    /// The mean change of those whose change is known.
-    ///
-    /// @param decimals the most decimals that any change was recorded with
-    record Changes(Group group, int n, OptionalDouble mean, OptionalDouble standardDeviation, int decimals)
-            implements GroupSummary {
+    /// The numbers of those who have one.
+    record Numbers(Group group, SortedMap<ParticipantId, BigDecimal> values) implements GroupSummary {
+        public Numbers {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+
+        @Override
+        public int n() {
+            return values.size();
+        }
+
         @Override
         public int missing() {
-            return group.size() - n;
+            return group.size() - values.size();
         }
 
         @Override
         public OptionalDouble estimate() {
-            return mean;
+            return sample().mean();
+        }
+
+        public Sample sample() {
+            return Sample.of(values.values().stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .toArray());
+        }
+
+        /// The decimals that most values were recorded with.
+        public int decimals() {
+            return Recorded.decimals(values.values());
         }
     }
 }

@@ -1,10 +1,18 @@
 package org.equipoise.analysis;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
+import org.equipoise.statistics.answer.Estimate;
+import org.equipoise.statistics.answer.MonteCarloP;
+import org.equipoise.statistics.answer.PointEstimate;
+import org.equipoise.statistics.answer.Reason;
+import org.equipoise.statistics.answer.TestResult;
+import org.equipoise.statistics.missing.TippingGrid;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +24,7 @@ public final class Results {
 
     private Results() {}
 
-    /// One element for each analysis: `arms` and `contrasts` of a revealed trial, `pooled` of a blinded one.
+    /// One element for each analysis and visit: `arms` and `contrasts` of a revealed trial, `pooled` of a blinded one.
     public static ArrayNode endpoints(List<AnalysisResult> results) {
         ArrayNode array = JSON.arrayNode();
         results.forEach(result -> array.add(endpoint(result)));
@@ -29,14 +37,14 @@ public final class Results {
                 .put("id", analysis.endpoint().id())
                 .put("analysis", analysis.id())
                 .put("estimand", analysis.estimand().id())
-                .put("at", analysis.endpoint().at())
+                .put("at", result.at())
+                .put("role", word(analysis.role()))
                 .put("summary", analysis.estimand().summary());
-        if (analysis.endpoint() instanceof Endpoint.Change change) {
-            node.put("unit", change.unit());
-        }
+        unit(analysis.endpoint()).ifPresent(unit -> node.put("unit", unit));
         switch (result) {
-            case AnalysisResult.Pooled(var _, var everyone) -> node.set("pooled", group(JSON.objectNode(), everyone));
-            case AnalysisResult.ByArm(var _, var arms, var contrasts) -> {
+            case AnalysisResult.Pooled(var _, var _, var everyone) ->
+                node.set("pooled", group(JSON.objectNode(), everyone));
+            case AnalysisResult.ByArm(var _, var _, var arms, var contrasts) -> {
                 ArrayNode groups = node.putArray("arms");
                 arms.forEach(summary -> groups.add(arm(summary)));
                 ArrayNode compared = node.putArray("contrasts");
@@ -54,8 +62,8 @@ public final class Results {
 
     private static ObjectNode group(ObjectNode node, GroupSummary summary) {
         node.put("n", summary.n()).put("missing", summary.missing());
-        if (summary instanceof GroupSummary.Responses(var _, var responders, var _)) {
-            node.put("responders", responders);
+        if (summary instanceof GroupSummary.Responses responses) {
+            node.put("responders", responses.responders());
         }
         if (summary.estimate().isPresent()) {
             node.put("estimate", summary.estimate().getAsDouble());
@@ -69,8 +77,66 @@ public final class Results {
         ObjectNode node = JSON.objectNode()
                 .put("arm", contrast.arm().id())
                 .put("reference", contrast.reference().id())
-                .put("measure", measure(analysis.method()));
-        switch (contrast.difference()) {
+                .put("measure", analysis.endpoint().isResponse() ? "risk-difference" : "mean-difference");
+        switch (contrast) {
+            case Contrast.Compared(var _, var _, var difference) -> compared(node, difference, analysis);
+            case Contrast.Tested(var _, var _, var estimate, var test) -> {
+                estimate.ifPresent(each -> estimate(node, each));
+                switch (test) {
+                    case Answer.Found(TestResult found) ->
+                        node.put("p", found.p()).put("method", found.method());
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
+            case Contrast.Redrawn(var _, var _, var estimate, var test) -> {
+                if (estimate instanceof Answer.Found(PointEstimate found)) {
+                    node.put("estimate", found.value());
+                }
+                switch (test) {
+                    case Answer.Found(MonteCarloP found) ->
+                        node.put("p", found.p())
+                                .put("mcse", found.error())
+                                .put("draws", found.draws())
+                                .put("method", found.method());
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
+            case Contrast.Tipped(var _, var _, var grid) -> {
+                switch (grid) {
+                    case Answer.Found(TippingGrid found) -> tipped(node, found);
+                    case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
+                }
+            }
+        }
+        return node;
+    }
+
+    private static void estimate(ObjectNode node, Answer<Estimate> estimate) {
+        if (estimate instanceof Answer.Found(Estimate found)) {
+            node.put("estimate", found.value());
+            node.putArray("ci")
+                    .add(found.interval().lower())
+                    .add(found.interval().upper());
+            node.put("intervalMethod", found.method());
+        }
+    }
+
+    private static void tipped(ObjectNode node, TippingGrid grid) {
+        ArrayNode cells = node.put("method", grid.method()).putArray("tipping");
+        grid.cells()
+                .forEach(cell -> cells.addObject()
+                        .put("armResponders", cell.events1())
+                        .put("referenceResponders", cell.events2())
+                        .put("leastP", cell.leastP())
+                        .put("greatestP", cell.greatestP()));
+    }
+
+    private static void why(ObjectNode node, String method, Reason reason) {
+        node.put("method", method).put("note", reason.words());
+    }
+
+    private static void compared(ObjectNode node, Answer<? extends Difference> difference, Analysis analysis) {
+        switch (difference) {
             case Answer.Found(Difference found) -> {
                 node.put("estimate", found.estimate());
                 node.putArray("ci")
@@ -80,17 +146,20 @@ public final class Results {
                 node.put("p", found.p());
                 node.put("method", found.method());
             }
-            case Answer.NotEstimable(var method, var reason) ->
-                node.put("method", method).put("note", reason.words());
+            case Answer.NotEstimable(var method, var reason) -> why(node, method, reason);
         }
-        return node;
     }
 
-    private static String measure(Analysis.Method method) {
-        return switch (method) {
-            case MANTEL_HAENSZEL_RISK_DIFFERENCE -> "risk-difference";
-            case STRATIFIED_MEAN_DIFFERENCE -> "mean-difference";
+    private static Optional<String> unit(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Response _, Endpoint.State _ -> Optional.empty();
+            case Endpoint.Change change -> Optional.of(change.unit());
+            case Endpoint.Level level -> Optional.of(level.unit());
         };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Counts over everyone, whatever the view.

@@ -29,4 +29,16 @@ record Strata(List<String> names, Map<ParticipantId, Integer> byParticipant) {
         }
         return place;
     }
+
+    int of(ParticipantId participant) {
+        Integer stratum = byParticipant.get(participant);
+        if (stratum == null) {
+            throw new IllegalStateException(participant + " was randomised in no stratum");
+        }
+        return stratum;
+    }
+
+    int count() {
+        return names.size();
+    }
 }

@@ -7,32 +7,35 @@ import java.util.Optional;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Row;
 import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.protocol.endpoint.Endpoint;
 
-/// One column of one endpoint, by participant, and the stratum each was randomised in.
-final class Variable {
-    private final Map<ParticipantId, Optional<String>> values = new HashMap<>();
-    private final Map<ParticipantId, Integer> strata;
-    private final int strataCount;
+/// What one endpoint came to at one visit, by participant: a word or a number, or nothing.
+record Variable(Map<ParticipantId, Optional<String>> values) {
 
-    private Variable(Map<ParticipantId, Integer> strata, int strataCount) {
-        this.strata = strata;
-        this.strataCount = strataCount;
-    }
-
-    static Variable of(Dataset endpoints, String endpoint, String column, Strata strata) {
-        Variable variable = new Variable(strata.byParticipant(), strata.names().size());
+    static Variable of(Dataset endpoints, Endpoint endpoint, String at) {
         int participantPlace = endpoints.place("participant");
         int endpointPlace = endpoints.place("endpoint");
-        int valuePlace = endpoints.place(column);
-        Optional<String> wanted = Optional.of(endpoint);
+        int encounterPlace = endpoints.place("encounter");
+        int valuePlace = endpoints.place(column(endpoint));
+        Optional<String> wanted = Optional.of(endpoint.id());
+        Optional<String> visit = Optional.of(at);
+        Map<ParticipantId, Optional<String>> values = new HashMap<>();
         for (Row row : endpoints.rows()) {
             List<Optional<String>> cells = row.values();
-            if (cells.get(endpointPlace).equals(wanted)) {
-                variable.values.put(
-                        new ParticipantId(cells.get(participantPlace).orElseThrow()), cells.get(valuePlace));
+            if (cells.get(encounterPlace).equals(visit)
+                    && cells.get(endpointPlace).equals(wanted)) {
+                values.put(new ParticipantId(cells.get(participantPlace).orElseThrow()), cells.get(valuePlace));
             }
         }
-        return variable;
+        return new Variable(values);
+    }
+
+    static String column(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Response _, Endpoint.State _ -> "response";
+            case Endpoint.Change _ -> "change";
+            case Endpoint.Level _ -> "value";
+        };
     }
 
     Optional<String> value(ParticipantId participant) {
@@ -41,17 +44,5 @@ final class Variable {
             throw new IllegalStateException("the data set of endpoints has no row for " + participant);
         }
         return value;
-    }
-
-    int stratum(ParticipantId participant) {
-        Integer stratum = strata.get(participant);
-        if (stratum == null) {
-            throw new IllegalStateException(participant + " was randomised in no stratum");
-        }
-        return stratum;
-    }
-
-    int strata() {
-        return strataCount;
     }
 }

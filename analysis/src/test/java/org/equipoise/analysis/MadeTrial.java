@@ -25,6 +25,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
@@ -105,30 +106,40 @@ public final class MadeTrial {
         return this;
     }
 
-    /// Participants of the lupus study whose activity falls enough, or stays as it was.
+    /// Participants of the made study who are better at week 8, or are not, and who had a dose.
     public MadeTrial responses(String stratum, String arm, int responders, int size) {
         for (int i = 0; i < size; i++) {
             ParticipantId id = randomized(stratum, arm);
-            activity(id, "W0", "yes");
-            activity(id, "W12", i < responders ? "no" : "yes");
+            state(id, "D1", "no", "no", "10", "no");
+            state(id, "W8", i < responders ? "yes" : "no", "no", "9", "no");
             completed(id);
         }
         return this;
     }
 
-    private void activity(ParticipantId id, String encounter, String arthritis) {
-        List<ItemChange> changes = study.form("activity").orElseThrow().items().stream()
-                .map(item -> item.name().item())
-                .map(item -> new ItemChange(
-                        item,
-                        switch (item) {
-                            case "pga" -> "1";
-                            case "arthritis" -> arthritis;
-                            default -> item.startsWith("grade_") ? "E" : "no";
-                        },
-                        null))
-                .toList();
-        add(new FormSubmitted(id, encounter, "activity", changes));
+    public MadeTrial entry(ParticipantId id, String age, String severe, String sex) {
+        return submit(id, "SCR", "entry", "age", age, "severe", severe, "sex", sex);
+    }
+
+    /// A visit held, and the state found at it.
+    public MadeTrial state(
+            ParticipantId id, String encounter, String better, String kidney, String level, String rescue) {
+        LocalDate day = study.design().encounter(encounter).orElseThrow().planned(DAY_ONE);
+        add(new VisitRecorded(id, encounter, day, day, day, true));
+        return submit(id, encounter, "state", "better", better, "kidney", kidney, "level", level, "rescue", rescue);
+    }
+
+    /// Items, each followed by its value; one whose value is empty was not done.
+    public MadeTrial submit(ParticipantId id, String encounter, String form, String... items) {
+        List<ItemChange> changes = new ArrayList<>();
+        for (int at = 0; at < items.length; at += 2) {
+            changes.add(
+                    items[at + 1].isEmpty()
+                            ? new ItemChange(items[at], null, "not done")
+                            : new ItemChange(items[at], items[at + 1], null));
+        }
+        add(new FormSubmitted(id, encounter, form, changes));
+        return this;
     }
 
     /// A participant of the pressure study with this change.

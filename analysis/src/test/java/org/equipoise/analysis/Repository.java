@@ -13,17 +13,21 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
-/// The studies and reference tables of the repository.
+/// The study made for tests, the studies and the reference tables of the repository.
 public final class Repository {
     private static final Path ROOT = Path.of(System.getProperty("equipoise.root"));
 
-    public static final Study LUPUS = study("il2-lupus");
-    public static final Study PRESSURE = study("pressure-dose");
+    public static final Study MADE = study("made", ROOT.resolve("analysis/src/test/study"));
+    public static final Study PRESSURE = study("pressure-dose", ROOT.resolve("trials/pressure-dose"));
 
     private Repository() {}
 
-    private static Study study(String name) {
-        Path folder = ROOT.resolve("trials").resolve(name);
+    /// The studies that the repository ships.
+    static Study trial(String name) {
+        return study(name, ROOT.resolve("trials").resolve(name));
+    }
+
+    private static Study study(String name, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, byte[]> bytes = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {

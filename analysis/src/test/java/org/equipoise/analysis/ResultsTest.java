@@ -21,20 +21,20 @@ class ResultsTest {
     }
 
     private static MadeTrial published() {
-        return new MadeTrial(Repository.LUPUS)
-                .responses("nephritis=no", "il2", 16, 29)
-                .responses("nephritis=no", "placebo", 9, 30);
+        return new MadeTrial(Repository.MADE)
+                .responses("severe=no", "active", 16, 29)
+                .responses("severe=no", "placebo", 9, 30);
     }
 
     @Test
     void a_revealed_result_has_every_field_at_full_precision() {
-        JsonNode result = revealed(Repository.LUPUS, published());
+        JsonNode result = revealed(Repository.MADE, published());
         assertThat(result.toString()).startsWith("""
-                {"id":"sri4","analysis":"primary","estimand":"primary","at":"W12",\
+                {"id":"better","analysis":"primary","estimand":"main","at":"W8","role":"primary",\
                 "summary":"Difference in the proportion of responders","arms":[\
-                {"arm":"il2","n":29,"missing":0,"responders":16,"estimate":0.5517241379310345},\
+                {"arm":"active","n":29,"missing":0,"responders":16,"estimate":0.5517241379310345},\
                 {"arm":"placebo","n":30,"missing":0,"responders":9,"estimate":0.3}],"contrasts":[\
-                {"arm":"il2","reference":"placebo","measure":"risk-difference","estimate":0.2517241379310345,"ci":[\
+                {"arm":"active","reference":"placebo","measure":"risk-difference","estimate":0.2517241379310345,"ci":[\
                 """);
         JsonNode contrast = result.get("contrasts").get(0);
         assertThat(contrast.get("ci")).hasSize(2).allMatch(JsonNode::isDouble);
@@ -59,9 +59,9 @@ class ResultsTest {
     @Test
     void what_cannot_be_estimated_is_absent_and_a_note_says_why() {
         JsonNode result =
-                revealed(Repository.LUPUS, new MadeTrial(Repository.LUPUS).responses("nephritis=no", "placebo", 9, 30));
+                revealed(Repository.MADE, new MadeTrial(Repository.MADE).responses("severe=no", "placebo", 9, 30));
         assertThat(result.get("arms").get(0).toString()).isEqualTo("""
-                {"arm":"il2","n":0,"missing":0,"responders":0,"note":"nobody to estimate it from"}""");
+                {"arm":"active","n":0,"missing":0,"responders":0,"note":"nobody to estimate it from"}""");
         JsonNode contrast = result.get("contrasts").get(0);
         assertThat(contrast.propertyNames()).containsExactly("arm", "reference", "measure", "method", "note");
         assertThat(contrast.get("note").asString()).isEqualTo("a group has no units");
@@ -69,9 +69,9 @@ class ResultsTest {
 
     @Test
     void a_blinded_result_is_pooled_and_has_neither_arms_nor_contrasts() {
-        JsonNode result = blinded(Repository.LUPUS, published());
+        JsonNode result = blinded(Repository.MADE, published());
         assertThat(result.toString()).isEqualTo("""
-                {"id":"sri4","analysis":"primary","estimand":"primary","at":"W12",\
+                {"id":"better","analysis":"primary","estimand":"main","at":"W8","role":"primary",\
                 "summary":"Difference in the proportion of responders","pooled":\
                 {"n":59,"missing":0,"responders":25,"estimate":0.423728813559322}}""");
     }
@@ -79,18 +79,18 @@ class ResultsTest {
     @Test
     void participants_and_doses_are_counts() {
         MadeTrial trial = published().failed("I6");
-        trial.dosed(trial.randomized("nephritis=no", "il2"), 1);
+        trial.dosed(trial.randomized("severe=no", "active"), 1);
         TreatmentView view = trial.revealed();
-        Account account = Account.of(Repository.LUPUS, trial.datasets(view), view);
+        Account account = Account.of(Repository.MADE, trial.datasets(view), view);
         assertThat(Results.participants(account.flow()).toString())
                 .isEqualTo("{\"screened\":61,\"randomized\":60,\"completed\":59,\"discontinued\":0}");
         assertThat(Results.dosing(account.dosing()).toString()).isEqualTo("""
-                {"arms":[{"arm":"il2","participants":30,"treated":1,"due":630,"given":1,"missed":0},\
-                {"arm":"placebo","participants":30,"treated":0,"due":630,"given":0,"missed":0}]}""");
+                {"arms":[{"arm":"active","participants":30,"treated":1,"due":120,"given":1,"missed":0},\
+                {"arm":"placebo","participants":30,"treated":0,"due":120,"given":0,"missed":0}]}""");
         TreatmentView blinded = new TreatmentView.Blinded();
-        assertThat(Results.dosing(Dosing.of(Repository.LUPUS, trial.datasets(blinded), blinded))
+        assertThat(Results.dosing(Dosing.of(Repository.MADE, trial.datasets(blinded), blinded))
                         .toString())
                 .isEqualTo("""
-                {"pooled":{"participants":60,"treated":1,"due":1260,"given":1,"missed":0}}""");
+                {"pooled":{"participants":60,"treated":1,"due":240,"given":1,"missed":0}}""");
     }
 }

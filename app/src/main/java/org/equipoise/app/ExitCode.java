@@ -8,7 +8,9 @@ public enum ExitCode {
     USAGE(2),
     BAD_INPUT(3),
     ENVIRONMENT(4),
-    BUG(70);
+    BUG(70),
+    /// Ctrl-C: what was done is told.
+    INTERRUPTED(130);
 
     private final int code;
 

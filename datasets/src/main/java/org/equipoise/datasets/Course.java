@@ -2,19 +2,26 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +31,10 @@ final class Course {
     private final Noted<ConsentGiven> consent;
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
+    private final Map<String, SortedMap<Integer, Sheet>> logs = new HashMap<>();
+    private final Map<Citation, Sheet.Opened> opened = new HashMap<>();
+    private final SortedMap<Integer, Asked> queries = new TreeMap<>();
+    private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -72,9 +83,41 @@ final class Course {
     }
 
     void entered(long seq, FormEvent event) {
-        sheets.get(plan.place(event.encounter()))
-                .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form)))
-                .after(seq, event);
+        if (event.encounter().equals(FormEvent.LOG)) {
+            logs.computeIfAbsent(event.form(), _ -> new TreeMap<>())
+                    .computeIfAbsent(event.entry(), _ -> new Sheet(plan.form(event.form()), opened))
+                    .after(seq, event);
+        } else {
+            sheets.get(plan.place(event.encounter()))
+                    .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form), opened))
+                    .after(seq, event);
+        }
+    }
+
+    /// What the reveal opened of this participant.
+    void opened(long seq, SealedItemsOpened event) {
+        int ordinal = 0;
+        for (OpenedItem item : event.items()) {
+            Source source = new Source.Change(new Citation(seq, ++ordinal));
+            opened.put(new Citation(item.seq(), item.ordinal()), new Sheet.Opened(item.value(), source));
+        }
+    }
+
+    void asked(Noted<QueryRaised> event) {
+        int number = event.event().query();
+        Asked before = queries.put(number, new Asked(event));
+        if (before != null) {
+            throw repeated(event.seq(), before.raised().seq());
+        }
+    }
+
+    /// A query that is not there is one the reader does not read.
+    void followed(int number, UnaryOperator<Asked> what) {
+        queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
+    }
+
+    void started(Noted<ReportingClockStarted> event) {
+        clocks.add(event);
     }
 
     ParticipantId id() {
@@ -102,8 +145,26 @@ final class Course {
         return visits.values();
     }
 
+    Optional<Noted<VisitRecorded>> visit(int encounter) {
+        return Optional.ofNullable(visits.get(encounter));
+    }
+
     Optional<Sheet> sheet(int encounter, String form) {
         return Optional.ofNullable(sheets.get(encounter).get(form));
+    }
+
+    /// The entries of a log, by their number.
+    SortedMap<Integer, Sheet> log(String form) {
+        return logs.getOrDefault(form, Collections.emptySortedMap());
+    }
+
+    /// By their number.
+    Collection<Asked> queries() {
+        return queries.values();
+    }
+
+    List<Noted<ReportingClockStarted>> clocks() {
+        return clocks;
     }
 
     /// By their number in the regimen.

@@ -6,28 +6,41 @@ import java.util.List;
 import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.QueryEvent.QueryAnswered;
+import org.equipoise.journal.event.QueryEvent.QueryClosed;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
-/// The journal folded into one course for each participant who gave consent. Sealed arms and the reveal are not read.
+/// The journal folded into one course for each participant who gave consent, as far as the reader may read it. Sealed
+/// arms are not read; what else was sealed is, as far as the view knows it.
 final class Courses {
     private final Plan plan;
+    private final Reader reader;
+    private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
 
-    Courses(Plan plan) {
+    /// @param revealed whether the view may know what was opened
+    Courses(Plan plan, Reader reader, boolean revealed) {
+        this.reader = reader;
         this.plan = plan;
+        this.revealed = revealed;
     }
 
     void after(JournalledEvent journalled) {
@@ -40,11 +53,55 @@ final class Courses {
             case ScreeningFailed event -> of(event.participant(), seq).judged(new Noted<>(seq, event));
             case ParticipantRandomized event -> of(event.participant(), seq).randomized(new Noted<>(seq, event));
             case VisitRecorded event -> of(event.participant(), seq).visited(new Noted<>(seq, event));
-            case FormEvent event -> of(event.participant(), seq).entered(seq, event);
-            case DoseGiven event -> of(event.participant(), seq).dosed(event.dose(), new Noted<>(seq, event));
-            case DoseMissed event -> of(event.participant(), seq).dosed(event.dose(), new Noted<>(seq, event));
+            case FormEvent event -> entered(event, seq);
+            case QueryEvent event -> asked(event, seq);
+            case ReportingClockStarted event -> started(event, seq);
+            case DosingEvent event -> dosed(event, seq);
+            case SealedItemsOpened event -> opened(event, seq);
             case ParticipantCompleted event -> of(event.participant(), seq).ended(Ending.of(seq, event));
             case ParticipantDiscontinued event -> of(event.participant(), seq).ended(Ending.of(seq, event));
+        }
+    }
+
+    private void entered(FormEvent event, long seq) {
+        if (reader.reads(event.form())) {
+            of(event.participant(), seq).entered(seq, event);
+        }
+    }
+
+    private void asked(QueryEvent query, long seq) {
+        Course participant = of(query.participant(), seq);
+        switch (query) {
+            case QueryRaised event -> {
+                if (reader.reads(event.form())) {
+                    participant.asked(new Noted<>(seq, event));
+                }
+            }
+            case QueryAnswered event ->
+                participant.followed(event.query(), asked -> asked.answered(new Noted<>(seq, event)));
+            case QueryClosed event ->
+                participant.followed(event.query(), asked -> asked.closed(new Noted<>(seq, event)));
+        }
+    }
+
+    private void started(ReportingClockStarted event, long seq) {
+        if (reader.reads(event.form())) {
+            of(event.participant(), seq).started(new Noted<>(seq, event));
+        }
+    }
+
+    private void dosed(DosingEvent event, long seq) {
+        if (reader.readsDoses()) {
+            switch (event) {
+                case DoseGiven given -> of(given.participant(), seq).dosed(given.dose(), new Noted<>(seq, given));
+                case DoseMissed missed -> of(missed.participant(), seq).dosed(missed.dose(), new Noted<>(seq, missed));
+            }
+        }
+    }
+
+    private void opened(SealedItemsOpened event, long seq) {
+        if (revealed) {
+            of(event.participant(), seq).opened(seq, event);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.protocol.endpoint.AnalysisSet;
+import org.equipoise.protocol.endpoint.Endpoint;
+import org.equipoise.protocol.endpoint.Estimand;
 import org.equipoise.protocol.reading.Study;
 
 /// The tables of one record. The events are read once; a table is derived when it is asked for, always the same.
@@ -10,21 +14,39 @@ public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
     private final TreatmentView view;
-    private final EndpointTable endpoints;
+    private final Study study;
 
     private Datasets(Study study, Plan plan, List<Course> courses, TreatmentView view) {
+        this.study = study;
         this.plan = plan;
         this.courses = courses;
         this.view = view;
-        this.endpoints = new EndpointTable(plan, study.endpoints());
     }
 
     /// The tables of the events, as far as the view allows.
     ///
     /// @throws IllegalStateException if an event does not fit the study or the events before it
     public static Datasets of(Study study, Iterable<JournalledEvent> events, TreatmentView view) {
+        return taken(Reader.UNRESTRICTED, study, events, view);
+    }
+
+    /// The record as a role reads it: without the forms, doses, queries and clocks that the study hides from it. Only
+    /// what is recorded, and scores: an analysis of a part of the record would say what is not so.
+    ///
+    /// @param role in the study's words: `assessor`
+    public static List<Dataset> readBy(String role, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
+        Reader reader = Reader.of(study, role);
+        Datasets read = taken(reader, study, events, view);
+        List<Dataset> tables = new ArrayList<>(read.recorded());
+        if (!reader.readsDoses()) {
+            tables.removeIf(table -> table.name().equals(DoseTable.NAME));
+        }
+        return tables;
+    }
+
+    private static Datasets taken(Reader reader, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(study);
-        Courses courses = new Courses(plan);
+        Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
         events.forEach(courses::after);
         return new Datasets(study, plan, courses.byParticipant(), view);
     }
@@ -43,6 +65,11 @@ public final class Datasets {
         return ItemTable.of(plan, courses);
     }
 
+    /// Items of logs, which belong to no visit, as they stand.
+    public Dataset logs() {
+        return LogTable.of(plan, courses);
+    }
+
     public Dataset scores() {
         return ScoreTable.of(plan, courses);
     }
@@ -51,12 +78,78 @@ public final class Datasets {
         return DoseTable.of(courses);
     }
 
-    /// Endpoints of everyone randomised.
+    public Dataset queries() {
+        return QueryTable.of(courses);
+    }
+
+    public Dataset reportingClocks() {
+        return ClockTable.of(courses);
+    }
+
+    /// Departures from the protocol that the record shows by itself.
+    public Dataset deviations() {
+        return new DeviationTable(study).of(courses);
+    }
+
+    /// What was given to everyone randomised.
+    public Dataset exposure() {
+        return ExposureTable.of(plan, courses);
+    }
+
+    /// Entries of the log of adverse events that the plan counts.
+    public Dataset adverseEvents() {
+        return AdverseEventTable.of(plan, courses, study.plan().adverseEvents());
+    }
+
+    /// Endpoints of everyone randomised, at each of their visits.
     public Dataset endpoints() {
-        return endpoints.of(courses);
+        return new EndpointTable(plan)
+                .of(
+                        courses,
+                        study.endpoints().stream()
+                                .map(endpoint -> new EndpointTable.Wanted(endpoint, endpoint.at()))
+                                .toList());
+    }
+
+    /// One endpoint at some of its visits: all that one analysis asks for, in a fraction of the time.
+    public Dataset endpoints(Endpoint endpoint, List<String> at) {
+        return new EndpointTable(plan).of(courses, List.of(new EndpointTable.Wanted(endpoint, at)));
+    }
+
+    /// What happened after randomisation that an estimand names.
+    public Dataset intercurrentEvents() {
+        return new IntercurrentTable(plan).of(courses, study.plan().estimands());
+    }
+
+    public Dataset intercurrentEvents(Estimand estimand) {
+        return new IntercurrentTable(plan).of(courses, List.of(estimand));
+    }
+
+    public Dataset analysisSets() {
+        return analysisSets(study.plan().sets());
+    }
+
+    public Dataset analysisSets(List<AnalysisSet> sets) {
+        return new AnalysisSetTable(plan, study.plan().estimands()).of(courses, sets);
+    }
+
+    /// What is recorded, and the scores that follow from it.
+    private List<Dataset> recorded() {
+        return List.of(
+                participants(),
+                visits(),
+                items(),
+                scores(),
+                logs(),
+                doses(),
+                queries(),
+                reportingClocks(),
+                deviations());
     }
 
     public List<Dataset> all() {
-        return List.of(participants(), visits(), items(), scores(), doses(), endpoints());
+        List<Dataset> all = new ArrayList<>(recorded());
+        all.addAll(List.of(exposure(), adverseEvents(), endpoints(), intercurrentEvents(), analysisSets()));
+        return all;
     }
 }

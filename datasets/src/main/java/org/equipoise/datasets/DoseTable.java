@@ -10,6 +10,8 @@ import org.equipoise.journal.event.DosingEvent.DoseMissed;
 /// One row for every dose recorded, given or missed, by its number in the regimen. Kit numbers are as printed and say
 /// nothing.
 final class DoseTable {
+    static final String NAME = "doses";
+
     private static final List<Column> COLUMNS = List.of(
             Column.of("participant", "Participant", Kind.TEXT, "USUBJID"),
             Column.of("dose", "Number of the dose in the regimen", Kind.INTEGER),
@@ -24,7 +26,7 @@ final class DoseTable {
         List<Row> rows = courses.stream()
                 .flatMap(each -> each.doses().stream().map(DoseTable::row))
                 .toList();
-        return new Dataset("doses", "Doses, given or missed", COLUMNS, rows);
+        return new Dataset(NAME, "Doses, given or missed", COLUMNS, rows);
     }
 
     private static Row row(Noted<DosingEvent> noted) {

@@ -47,10 +47,10 @@ final class ItemTable {
                                     visit,
                                     form,
                                     Optional.of(item.name().item()),
-                                    Optional.ofNullable(standing.change().value()),
+                                    standing.value(),
                                     FormPlan.unit(item.type()),
-                                    Optional.ofNullable(standing.change().missing())),
-                            List.of(standing.source()))));
+                                    standing.missing()),
+                            standing.sources())));
         }
     }
 }

@@ -2,7 +2,10 @@ package org.equipoise.datasets;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.datasets.Column.Kind;
@@ -13,6 +16,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.language.identity.ParticipantId;
 
 /// One row for everyone who gave consent. The arm is a column only of a revealed record: while the trial is blind
 /// there is no column that could be empty for some.
@@ -24,6 +28,7 @@ final class ParticipantTable {
             Column.of("eligibility", "Eligibility as judged", Kind.CODE),
             Column.of("criteria_not_met", "Criteria not met", Kind.CODE),
             Column.of("randomized", "Date of randomisation", Kind.DATE, "RANDDT"),
+            Column.of("number", "Place in the order of randomisation", Kind.INTEGER),
             Column.of("stratum", "Stratum of randomisation", Kind.CODE, "STRATAR"),
             Column.of("disposition", "How participation ended", Kind.CODE, "EOSSTT"),
             Column.of("disposition_date", "Date participation ended", Kind.DATE, "EOSDT"),
@@ -37,11 +42,20 @@ final class ParticipantTable {
         if (view instanceof TreatmentView.Revealed) {
             columns.add(ARM);
         }
-        List<Row> rows = courses.stream().map(each -> row(each, view)).toList();
+        List<ParticipantId> order = courses.stream()
+                .flatMap(course -> course.randomization().stream())
+                .sorted(Comparator.comparingLong(Noted::seq))
+                .map(randomization -> randomization.event().participant())
+                .toList();
+        Map<ParticipantId, Integer> numbers = new HashMap<>();
+        order.forEach(participant -> numbers.put(participant, numbers.size() + 1));
+        List<Row> rows = courses.stream()
+                .map(each -> row(each, Optional.ofNullable(numbers.get(each.id())), view))
+                .toList();
         return new Dataset("participants", "Everyone who gave consent", columns, rows);
     }
 
-    private static Row row(Course participant, TreatmentView view) {
+    private static Row row(Course participant, Optional<Integer> number, TreatmentView view) {
         Optional<ScreeningEvent> screening = participant.screening().map(Noted::event);
         Optional<ParticipantRandomized> randomization =
                 participant.randomization().map(Noted::event);
@@ -53,6 +67,7 @@ final class ParticipantTable {
                 screening.map(ParticipantTable::outcome),
                 screening.flatMap(ParticipantTable::notMet),
                 randomization.map(event -> event.date().toString()),
+                number.map(Object::toString),
                 randomization.map(ParticipantRandomized::stratum),
                 ending.map(Ending::how),
                 ending.map(Ending::date).map(LocalDate::toString),

@@ -17,34 +17,51 @@ final class Reading {
     Answer answer(Course participant, int encounter, ItemName name) {
         return participant
                 .sheet(encounter, name.form())
-                .map(sheet -> answer(sheet, name.item()))
+                .map(sheet -> sheet.plan()
+                        .score(name.item())
+                        .map(score -> score(participant, encounter, sheet, score))
+                        .orElseGet(() -> item(sheet, name.item())))
                 .orElse(NOT_RECORDED);
     }
 
-    private Answer answer(Sheet sheet, String name) {
-        Optional<Score> score = sheet.plan().score(name);
-        return score.isPresent() ? score(sheet, score.get()) : item(sheet, name);
+    /// A score rests on its own form and, for what stands elsewhere, on the latest form of that name.
+    Answer score(Course participant, int encounter, Sheet sheet, Score score) {
+        return score.of(input -> input.form().equals(score.name().form())
+                ? item(sheet, input.item())
+                : latest(participant, encounter, input));
     }
 
-    Answer score(Sheet sheet, Score score) {
-        return score.of(item -> item(sheet, item));
+    private Answer latest(Course participant, int encounter, ItemName name) {
+        for (int place = encounter; place >= 0; place--) {
+            Optional<Sheet> sheet = participant.sheet(place, name.form());
+            if (sheet.isPresent()) {
+                return item(sheet.get(), name.item());
+            }
+        }
+        return NOT_RECORDED;
     }
 
-    private Answer item(Sheet sheet, String name) {
+    /// The answer of an item on a form at hand.
+    Answer item(Sheet sheet, String name) {
         Optional<Sheet.Standing> standing = sheet.of(name);
         if (standing.isEmpty()) {
             return NOT_RECORDED;
         }
-        sources.add(standing.get().source());
-        String value = standing.get().change().value();
-        return value == null
-                ? new Answer.Unknown(String.valueOf(standing.get().change().missing()))
+        sources.addAll(standing.get().sources());
+        Optional<String> value = standing.get().value();
+        return value.isEmpty()
+                ? new Answer.Unknown(standing.get().missing().orElse("not recorded"))
                 : sheet.plan()
                         .type(name)
-                        .read(value)
+                        .read(value.get())
                         .orElseThrow(() -> new IllegalStateException("event "
-                                + standing.get().seq() + " enters what is no value of "
+                                + standing.get().citation() + " enters what is no value of "
                                 + sheet.plan().form().id() + "." + name));
+    }
+
+    /// A whole event rested on.
+    void rest(Source source) {
+        sources.add(source);
     }
 
     /// Each once, in the order of the journal.

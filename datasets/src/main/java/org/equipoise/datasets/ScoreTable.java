@@ -29,12 +29,13 @@ final class ScoreTable {
         List<Row> rows = new ArrayList<>();
         for (Course participant : courses) {
             for (int place = 0; place < plan.encounters().size(); place++) {
+                int at = place;
                 Encounter encounter = plan.encounters().get(place);
                 for (String form : encounter.forms()) {
                     participant
                             .sheet(place, form)
                             .ifPresent(sheet -> sheet.plan().form().scores().stream()
-                                    .map(score -> row(participant, encounter, sheet, score))
+                                    .map(score -> row(participant, encounter, at, sheet, score))
                                     .forEach(rows::add));
                 }
             }
@@ -42,9 +43,9 @@ final class ScoreTable {
         return new Dataset("scores", "Scores derived from items", COLUMNS, rows);
     }
 
-    private static Row row(Course participant, Encounter encounter, Sheet sheet, Score score) {
+    private static Row row(Course participant, Encounter encounter, int place, Sheet sheet, Score score) {
         Reading reading = new Reading();
-        Answer answer = reading.score(sheet, score);
+        Answer answer = reading.score(participant, place, sheet, score);
         Optional<Span> limits = answer instanceof Answer.Bounded(var span) ? Optional.of(span) : Optional.empty();
         return new Row(
                 List.of(

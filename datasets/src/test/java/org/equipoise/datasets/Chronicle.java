@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -18,10 +20,12 @@ import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
 import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
@@ -82,13 +86,36 @@ final class Chronicle {
         return add(new VisitRecorded(id(participant), encounter, day, day.minusDays(3), day.plusDays(3), inWindow));
     }
 
-    /// Entries are written `item=value`, or `item?reason` where there is no value.
+    /// Entries are written `item=value`, `item?reason` where there is no value, or `item#hex` where it is sealed.
     Chronicle submitted(String participant, String encounter, String form, String... entries) {
         return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
     }
 
+    /// An entry of a log.
+    Chronicle entered(String participant, String form, int entry, String... entries) {
+        return add(new FormSubmitted(id(participant), FormEvent.LOG, form, entry, changes(entries)));
+    }
+
+    Chronicle entryCorrected(String participant, String form, int entry, String... entries) {
+        return add(new FormCorrected(id(participant), FormEvent.LOG, form, entry, "slip of the pen", changes(entries)));
+    }
+
+    /// A form with one item, which is sealed.
+    Chronicle sealed(String participant, String encounter, String form, String item) {
+        return add(new FormSubmitted(
+                id(participant), encounter, form, List.of(new ItemChange(item, null, null, new Sealed(SEALED)))));
+    }
+
+    Chronicle opened(String participant, long seq, int ordinal, String value) {
+        return add(new SealedItemsOpened(id(participant), List.of(new OpenedItem(seq, ordinal, value))));
+    }
+
     Chronicle corrected(String participant, String encounter, String form, String... entries) {
         return add(new FormCorrected(id(participant), encounter, form, "slip of the pen", changes(entries)));
+    }
+
+    Chronicle queried(String participant, int query, String check, String encounter, String form, int entry) {
+        return add(new QueryRaised(id(participant), query, check, encounter, form, entry, "coordinator"));
     }
 
     Chronicle dosed(String participant, int dose, String date, String kit) {
@@ -130,6 +157,11 @@ final class Chronicle {
     private static List<ItemChange> changes(String... entries) {
         return Stream.of(entries)
                 .map(entry -> {
+                    int sealed = entry.indexOf('#');
+                    if (sealed >= 0) {
+                        Sealed ciphertext = new Sealed(entry.substring(sealed + 1));
+                        return new ItemChange(entry.substring(0, sealed), null, null, ciphertext);
+                    }
                     int at = entry.indexOf('=');
                     int why = entry.indexOf('?');
                     return at >= 0

@@ -46,11 +46,11 @@ class DatasetsTest {
                     .consent("A-0005", "2026-03-06")
                     .withdrawn("A-0005", "2026-03-07", "changed her mind");
             assertThat(Printed.rows(pressure(chronicle).participants())).isEqualTo("""
-                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . [8, 9]
-                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | diabetes=yes | completed | 2026-04-28 | . [5, 6, 7, 10]
-                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | diabetes=no | discontinued | 2026-03-20 | moved away [2, 3, 4, 11]
-                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . [1]
-                    A-0005 | A | 2026-03-06 | . | . | . | . | consent-withdrawn | 2026-03-07 | changed her mind [12, 13]
+                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . | . [8, 9]
+                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | 2 | diabetes=yes | completed | 2026-04-28 | . [5, 6, 7, 10]
+                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | 1 | diabetes=no | discontinued | 2026-03-20 | moved away [2, 3, 4, 11]
+                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . | . [1]
+                    A-0005 | A | 2026-03-06 | . | . | . | . | . | consent-withdrawn | 2026-03-07 | changed her mind [12, 13]
                     """);
         }
 
@@ -188,9 +188,9 @@ class DatasetsTest {
                             Optional.empty(),
                             Optional.of("{score}"));
             assertThat(row.sources()).hasSize(24);
-            assertThat(row.sources().getFirst()).hasToString("2.2");
+            assertThat(row.sources().getFirst()).hasToString("2.1");
             assertThat(row.sources().getLast()).hasToString("3.1");
-            assertThat(scores.rows()).hasSize(1);
+            assertThat(scores.rows()).hasSize(3);
         }
 
         @Test
@@ -244,6 +244,99 @@ class DatasetsTest {
                             .failed("A-0001", "2026-03-02")
                             .eligible("A-0001", "2026-03-02")))
                     .hasMessageContaining("event 3 repeats what event 2");
+        }
+    }
+
+    @Nested
+    class Logs {
+        private static Chronicle chronicle() {
+            return new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .entered(
+                            "S01-0001", "adverse_event", 1, "term=fever", "started=2015-07-02", "grade=1", "serious=no")
+                    .entered("S01-0001", "adverse_event", 2, "term=pneumonia", "grade=3", "serious=yes")
+                    .entryCorrected("S01-0001", "adverse_event", 1, "grade=2");
+        }
+
+        @Test
+        void entries_stand_by_their_number_as_corrected() {
+            assertThat(Printed.rows(lupus(chronicle()).logs())).isEqualTo("""
+                    S01-0001 | adverse_event | 1 | term | fever | . | . [4.1]
+                    S01-0001 | adverse_event | 1 | started | 2015-07-02 | . | . [4.2]
+                    S01-0001 | adverse_event | 1 | grade | 2 | 1 | . [6.1]
+                    S01-0001 | adverse_event | 1 | serious | no | . | . [4.4]
+                    S01-0001 | adverse_event | 2 | term | pneumonia | . | . [5.1]
+                    S01-0001 | adverse_event | 2 | grade | 3 | 1 | . [5.2]
+                    S01-0001 | adverse_event | 2 | serious | yes | . | . [5.3]
+                    """);
+        }
+
+        @Test
+        void adverse_events_are_counted_by_kind_and_rest_on_the_entries_counted() {
+            assertThat(Printed.rows(lupus(chronicle()).adverseEvents()).lines())
+                    .contains(
+                            "S01-0001 | any | 2 [4.1, 4.2, 4.4, 5.1, 5.2, 5.3, 6.1]",
+                            "S01-0001 | serious | 1 [5.1, 5.2, 5.3]",
+                            "S01-0001 | fever | 1 [4.1, 4.2, 4.4, 6.1]",
+                            "S01-0001 | injection_site | 0 []");
+        }
+    }
+
+    @Nested
+    class SealedItems {
+        private static final TreatmentView BLINDED = new TreatmentView.Blinded();
+
+        private static Chronicle chronicle() {
+            return new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .sealed("S01-0001", "W2", "cytometry", "treg_percent");
+        }
+
+        private static Chronicle revealed() {
+            return chronicle().revealed(Map.of("S01-0001", "il2")).opened("S01-0001", 4, 1, "11.5");
+        }
+
+        @Test
+        void a_sealed_value_is_absent_and_says_why() {
+            assertThat(Printed.rows(lupus(chronicle()).items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | . | % | sealed [4.1]\n");
+        }
+
+        @Test
+        void what_was_opened_is_known_to_a_revealed_view_and_to_no_other() {
+            Chronicle chronicle = revealed();
+            assertThat(Printed.rows(Datasets.of(Studies.LUPUS, chronicle.events(), TreatmentView.of(chronicle.events()))
+                            .items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | 11.5 | % | . [4.1, 6.1]\n");
+            assertThat(Printed.rows(Datasets.of(Studies.LUPUS, chronicle.events(), BLINDED)
+                            .items()))
+                    .isEqualTo("S01-0001 | W2 | cytometry | treg_percent | . | % | sealed [4.1]\n");
+        }
+    }
+
+    @Nested
+    class Sets {
+        @Test
+        void who_is_in_a_set_and_why_not_names_its_events() {
+            Chronicle chronicle = new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .dosed("S01-0001", 1, "2015-06-30", "K-1");
+            assertThat(Printed.rows(lupus(chronicle).analysisSets())).isEqualTo("""
+                    S01-0001 | randomized | yes | . [3]
+                    S01-0001 | treated | yes | . [3, 4]
+                    S01-0001 | per-protocol | no | share of doses 0.0476 below 0.80 [3, 4]
+                    """);
+        }
+
+        @Test
+        void exposure_counts_what_was_given_of_the_whole_regimen() {
+            Chronicle chronicle = new Chronicle()
+                    .enrolled("S01-0001", "2015-06-30", "nephritis=no")
+                    .dosed("S01-0001", 1, "2015-06-30", "K-1")
+                    .dosed("S01-0001", 2, "2015-07-02", "K-1")
+                    .missed("S01-0001", 3, "2015-07-04", "away");
+            assertThat(Printed.rows(lupus(chronicle).exposure()))
+                    .isEqualTo("S01-0001 | 21 | 2 | 1 | 0.0952 | 2015-06-30 | 2015-07-02 [4, 5, 6]\n");
         }
     }
 }

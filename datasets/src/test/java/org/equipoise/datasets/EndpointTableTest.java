@@ -7,22 +7,31 @@ import org.equipoise.protocol.reading.Study;
 import org.junit.jupiter.api.Test;
 
 class EndpointTableTest {
-    private static final String[] BEFORE = Activity.form("arthritis=yes", "vasculitis=yes", "grade_renal=B");
-
     private static Dataset endpoints(Study study, Chronicle chronicle) {
         return Datasets.of(study, chronicle.events(), new TreatmentView.Blinded())
                 .endpoints();
     }
 
     private static Chronicle enrolled() {
-        return new Chronicle()
-                .enrolled("S01-0001", "2015-06-30", "nephritis=no")
-                .submitted("S01-0001", "W0", "activity", BEFORE);
+        Chronicle chronicle = new Chronicle().enrolled("S01-0001", "2015-06-30", "nephritis=no");
+        return Activity.visit(chronicle, "W0", "2015-06-30", "arthritis=yes", "vasculitis=yes", "grade_renal=B");
+    }
+
+    private static Chronicle weekTwelve(Chronicle chronicle, String... overrides) {
+        return Activity.visit(chronicle, "W12", "2015-09-22", overrides);
+    }
+
+    private static Row atWeekTwelve(Dataset endpoints) {
+        return endpoints.rows().stream()
+                .filter(row -> endpoints.value(row, "endpoint").orElseThrow().equals("sri4"))
+                .filter(row -> endpoints.value(row, "encounter").orElseThrow().equals("W12"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String answer(Chronicle chronicle) {
         Dataset endpoints = endpoints(Studies.LUPUS, chronicle);
-        Row row = endpoints.rows().getFirst();
+        Row row = atWeekTwelve(endpoints);
         return endpoints.value(row, "response").orElseThrow()
                 + endpoints
                         .value(row, "failed")
@@ -36,19 +45,14 @@ class EndpointTableTest {
 
     @Test
     void a_fall_of_four_points_without_worsening_is_a_response() {
-        Chronicle chronicle = enrolled().submitted("S01-0001", "W12", "activity", Activity.form("vasculitis=yes"));
-        assertThat(answer(chronicle)).isEqualTo("responder");
+        assertThat(answer(weekTwelve(enrolled(), "vasculitis=yes"))).isEqualTo("responder");
     }
 
     @Test
     void each_component_that_fails_is_named() {
-        Chronicle chronicle = enrolled()
-                .submitted(
-                        "S01-0001",
-                        "W12",
-                        "activity",
-                        Activity.form("vasculitis=yes", "arthritis=yes", "pga=1.3", "treatment_failure=yes"));
-        assertThat(answer(chronicle)).isEqualTo("non-responder failed A C D");
+        assertThat(answer(weekTwelve(
+                        enrolled(), "vasculitis=yes", "arthritis=yes", "pga=1.3", "prohibited_medication=yes")))
+                .isEqualTo("non-responder failed A C D");
     }
 
     @Test
@@ -58,26 +62,41 @@ class EndpointTableTest {
 
     @Test
     void a_missing_component_is_named_unless_another_decides() {
-        String[] pgaMissing = Activity.form("pga?not done");
-        assertThat(answer(enrolled().submitted("S01-0001", "W12", "activity", pgaMissing)))
-                .isEqualTo("not-evaluable missing C");
-        assertThat(answer(enrolled()
-                        .submitted("S01-0001", "W12", "activity", pgaMissing)
-                        .corrected("S01-0001", "W12", "activity", "treatment_failure=yes")))
+        assertThat(answer(weekTwelve(enrolled(), "pga?not done"))).isEqualTo("not-evaluable missing C");
+        assertThat(answer(weekTwelve(enrolled(), "pga?not done")
+                        .corrected("S01-0001", "W12", "treatment", "iv_pulse=yes")))
+                .isEqualTo("non-responder failed D");
+    }
+
+    @Test
+    void a_failure_at_one_visit_is_a_failure_at_every_later_one() {
+        Chronicle chronicle = Activity.visit(enrolled(), "W4", "2015-07-28", "iv_pulse=yes");
+        assertThat(answer(weekTwelve(chronicle))).isEqualTo("non-responder failed D");
+    }
+
+    @Test
+    void a_log_can_decide_a_component() {
+        Chronicle chronicle =
+                enrolled().entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-08-01", "ended?ongoing");
+        assertThat(answer(weekTwelve(chronicle))).isEqualTo("non-responder failed D");
+        Chronicle later = enrolled().entered("S01-0001", "medication", 1, "kind=biologic", "started=2015-10-01");
+        assertThat(answer(weekTwelve(later))).isEqualTo("responder");
+        assertThat(answer(later.entryCorrected("S01-0001", "medication", 1, "started=2015-09-01")))
                 .isEqualTo("non-responder failed D");
     }
 
     @Test
     void a_response_cites_every_item_change_it_read_and_the_correction_in_place_of_what_it_replaced() {
-        Chronicle chronicle = enrolled()
-                .submitted("S01-0001", "W12", "activity", Activity.form())
-                .corrected("S01-0001", "W12", "activity", "pga=0.5");
-        Row row = endpoints(Studies.LUPUS, chronicle).rows().getFirst();
-        // 24 descriptors, 9 grades and the global assessment at both visits; treatment failure at the visit only.
-        assertThat(row.sources()).hasSize(34 + 35);
+        Chronicle chronicle = weekTwelve(enrolled()).corrected("S01-0001", "W12", "pga", "pga=0.5");
+        Row row = atWeekTwelve(endpoints(Studies.LUPUS, chronicle));
+        // The global assessment: of day 1, and at week 12 as corrected.
         assertThat(row.sources().stream().map(Source::toString))
-                .contains("4.1", "4.25", "5.2", "6.1", "5.35")
-                .doesNotContain("5.1", "4.35");
+                .contains("6.1", "14.1")
+                .doesNotContain("11.1");
+        // 24 descriptors and 9 grades at both visits.
+        assertThat(row.sources().stream().filter(source -> source.seq() == 7)).hasSize(24);
+        assertThat(row.sources().stream().filter(source -> source.seq() == 12)).hasSize(24);
+        assertThat(row.sources().stream().filter(source -> source.seq() == 8)).hasSize(9);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,25 +13,31 @@ import org.equipoise.protocol.source.StudyFolder;
 
 /// The studies of the repository.
 final class Studies {
-    static final Study LUPUS = read("il2-lupus");
-    static final Study PRESSURE = read("pressure-dose");
+    static final Study LUPUS = read("il2-lupus", Path.of("trials", "il2-lupus"));
+    static final Study PRESSURE = read("pressure-dose", Path.of("trials", "pressure-dose"));
+    /// With a log, checks, a sealed item, and forms that are hidden from the assessor.
+    static final Study WATCHED = read(
+            "pressure-dose",
+            Path.of("trials", "pressure-dose"),
+            Path.of("conduct", "src", "test", "resources", "watched-study"));
 
     private Studies() {}
 
-    private static Study read(String name) {
-        Path folder = Path.of(System.getProperty("equipoise.root"), "trials", name);
-        try (Stream<Path> files = Files.walk(folder)) {
-            Map<String, byte[]> bytes = new TreeMap<>();
-            List<Path> found = files.filter(Files::isRegularFile).toList();
-            for (Path file : found) {
-                bytes.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+    /// A study from its folder, and from others whose files replace or join those before.
+    private static Study read(String name, Path... folders) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        for (Path relative : folders) {
+            Path folder = Path.of(System.getProperty("equipoise.root")).resolve(relative);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    bytes.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            StudyReader.Reading reading = StudyReader.read(new StudyFolder(name, bytes));
-            return reading.study()
-                    .orElseThrow(
-                            () -> new IllegalStateException(reading.findings().toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        StudyReader.Reading reading = StudyReader.read(new StudyFolder(name, bytes));
+        return reading.study()
+                .orElseThrow(() -> new IllegalStateException(reading.findings().toString()));
     }
 }

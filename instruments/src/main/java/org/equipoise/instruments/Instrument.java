@@ -60,9 +60,4 @@ public record Instrument(
     public Optional<Scoring> onlyScore() {
         return scores.size() == 1 ? scores.values().stream().findFirst() : Optional.empty();
     }
-    /// The folder it stands in.
-    @Override
-    public String toString() {
-        return id + "/" + version;
-    }
 }

@@ -41,8 +41,9 @@ public final class Instruments {
 
     private static Instrument read(String folder) {
         Instrument instrument = InstrumentReader.read(folder, place -> text(place + "/instrument.yaml"));
-        if (!instrument.toString().equals(folder)) {
-            throw new IllegalStateException("instrument " + instrument + " stands in the folder " + folder);
+        String named = instrument.id() + "/" + instrument.version();
+        if (!named.equals(folder)) {
+            throw new IllegalStateException("instrument " + named + " stands in the folder " + folder);
         }
         return instrument;
     }

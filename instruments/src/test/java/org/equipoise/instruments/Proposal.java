@@ -49,7 +49,7 @@ record Proposal(Instrument instrument, Map<String, String> cells) {
 
     @Override
     public String toString() {
-        return instrument + " " + key() + ": " + cell("vector");
+        return instrument.id() + "/" + instrument.version() + " " + key() + ": " + cell("vector");
     }
 
     private String cell(String column) {

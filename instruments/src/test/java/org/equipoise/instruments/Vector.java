@@ -63,7 +63,8 @@ record Vector(Instrument instrument, Map<String, String> cells) {
 
     @Override
     public String toString() {
-        return instrument + " " + score() + " " + cell("vector") + " is " + expected();
+        return instrument.id() + "/" + instrument.version() + " " + score() + " " + cell("vector") + " is "
+                + expected();
     }
 
     private Written written(String column) {

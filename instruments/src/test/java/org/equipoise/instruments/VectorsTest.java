@@ -101,14 +101,14 @@ class VectorsTest {
 
         @Override
         public String toString() {
-            return instrument + " " + item.key();
+            return instrument.id() + "/" + instrument.version() + " " + item.key();
         }
     }
 
     record ComponentCase(Instrument instrument, Component component) {
         @Override
         public String toString() {
-            return instrument + " " + component.id();
+            return instrument.id() + "/" + instrument.version() + " " + component.id();
         }
     }
 
@@ -122,7 +122,7 @@ class VectorsTest {
 
         @Override
         public String toString() {
-            return instrument + " " + name;
+            return instrument.id() + "/" + instrument.version() + " " + name;
         }
     }
 
@@ -170,7 +170,7 @@ class VectorsTest {
     /// The scores of the instrument that this one is a variant of.
     private static <T extends Scoring> Stream<T> originals(Instrument instrument, Class<T> kind) {
         return INSTRUMENTS.stream()
-                .filter(other -> instrument.variantOf().equals(Optional.of(other.toString())))
+                .filter(other -> instrument.variantOf().equals(Optional.of(other.id() + "/" + other.version())))
                 .flatMap(other -> scores(other, kind));
     }
 }

@@ -16,15 +16,19 @@ final class Assumptions {
 
     static Assumptions of(Model model, Map<String, Double> values) {
         String name = model.id() + " version " + model.version();
+        if (!values.keySet().equals(model.parameters())) {
+            refuse(name, model, values);
+        }
+        return new Assumptions(name, Map.copyOf(values));
+    }
+
+    private static void refuse(String name, Model model, Map<String, Double> values) {
         SortedSet<String> missing = new TreeSet<>(model.parameters());
         missing.removeAll(values.keySet());
         SortedSet<String> strange = new TreeSet<>(values.keySet());
         strange.removeAll(model.parameters());
-        if (!missing.isEmpty() || !strange.isEmpty()) {
-            throw new IllegalArgumentException("Model " + name + " needs the parameters " + model.parameters()
-                    + "; missing: " + missing + "; not among them: " + strange + ".");
-        }
-        return new Assumptions(name, Map.copyOf(values));
+        throw new IllegalArgumentException("Model " + name + " needs the parameters " + model.parameters()
+                + "; missing: " + missing + "; not among them: " + strange + ".");
     }
 
     double positive(String parameter) {
@@ -40,6 +44,10 @@ final class Assumptions {
     double fraction(String parameter) {
         double value = value(parameter);
         return require(value >= 0 && value <= 1, parameter, "between 0 and 1", value);
+    }
+
+    double finite(String parameter) {
+        return require(true, parameter, "a finite number", value(parameter));
     }
 
     private double value(String parameter) {

@@ -1,5 +1,6 @@
 package org.equipoise.models;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The 24 descriptors of disease activity, in the order of the published table.
@@ -29,6 +30,9 @@ enum DiseaseItem {
     THROMBOCYTOPENIA(Kind.CLINICAL, 0.12),
     LEUKOPENIA(Kind.CLINICAL, 0.16);
 
+    /// All of them, without a new array for each asking.
+    static final List<DiseaseItem> ALL = List.of(values());
+
     /// How stubborn an item is: the shapes of the beta law of its persistence.
     enum Kind {
         CLINICAL(2, 2),
@@ -51,8 +55,27 @@ enum DiseaseItem {
 
     final String id = name().toLowerCase(Locale.ROOT);
 
+    /// The stream of a person's threshold.
+    final String purpose = "body/threshold/" + id;
+
     DiseaseItem(Kind kind, double prevalence) {
         this.kind = kind;
         this.prevalence = prevalence;
+    }
+
+    /// Whether it is read from a measurement; the others are what an assessor finds.
+    boolean isMeasured() {
+        return switch (this) {
+            case URINARY_CASTS,
+                    HAEMATURIA,
+                    PROTEINURIA,
+                    PYURIA,
+                    LOW_COMPLEMENT,
+                    INCREASED_DNA_BINDING,
+                    FEVER,
+                    THROMBOCYTOPENIA,
+                    LEUKOPENIA -> true;
+            default -> false;
+        };
     }
 }

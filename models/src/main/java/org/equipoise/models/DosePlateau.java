@@ -10,6 +10,11 @@ final class DosePlateau implements Model {
     static final String CUFF = "pressure.cuff";
     static final String ENTRY = "pressure.entry";
 
+    static final Sheet CUFF_SHEET =
+            Sheet.of().numbers(0, "diastolic", "systolic").yesNo("dizzy").done();
+    static final Sheet ENTRY_SHEET =
+            Sheet.of().numbers(0, "age").yesNo("diabetes").words("diagnosed").done();
+
     @Override
     public String id() {
         return "dose-plateau";
@@ -39,8 +44,8 @@ final class DosePlateau implements Model {
     @Override
     public SortedSet<String> items(String observable) {
         return switch (observable) {
-            case CUFF -> new TreeSet<>(List.of("diastolic", "dizzy", "systolic"));
-            case ENTRY -> new TreeSet<>(List.of("age", "diabetes", "diagnosed"));
+            case CUFF -> CUFF_SHEET.ids();
+            case ENTRY -> ENTRY_SHEET.ids();
             default -> throw unknown(observable);
         };
     }

@@ -1,5 +1,6 @@
 package org.equipoise.models;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -17,9 +18,15 @@ public interface Model {
     /// What can be looked at, such as `lupus.activity`.
     SortedSet<String> observables();
 
-    /// The items that an observable answers, always all of them.
+    /// The kinds of occurrence that there may be, such as `adverse-event`.
+    default SortedSet<String> occurrences() {
+        return Collections.emptySortedSet();
+    }
+
+    /// The items that an observable or a kind of occurrence may answer.
     SortedSet<String> items(String observable);
 
-    /// A new virtual person.
+    /// A new virtual person. What differs between sites, or drifts with the calendar, comes as the parameters of the
+    /// person: a body knows neither.
     Body body(Map<String, Double> parameters, Chance chance);
 }

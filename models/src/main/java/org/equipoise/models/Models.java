@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// All models, by id and version.
 public final class Models {
-    private static final List<Model> ALL = List.of(new DosePlateau(), new LatentActivity());
+    private static final List<Model> ALL = List.of(new DosePlateau(), new LowDoseIl2());
 
     private Models() {}
 

@@ -7,7 +7,7 @@ import org.equipoise.statistics.random.RandomStream;
 /// W is the stationary Ornstein-Uhlenbeck process, exact on whole days. The n-th draw of one stream belongs to
 /// day n, so a day's noise does not depend on which days are looked at.
 final class ObservedActivity {
-    private final ActivityCourse course;
+    private final Course course;
     private final RandomStream noise;
     private final double sd;
     private final double carried;
@@ -19,7 +19,7 @@ final class ObservedActivity {
     private final DailyValues area = new DailyValues();
     private final DailyValues peak = new DailyValues();
 
-    ObservedActivity(Assumptions assumptions, ActivityCourse course, RandomStream noise) {
+    ObservedActivity(Assumptions assumptions, Course course, RandomStream noise) {
         this.course = course;
         this.noise = noise;
         sd = assumptions.notNegative("noise_sd");

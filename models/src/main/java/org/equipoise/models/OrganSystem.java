@@ -21,6 +21,8 @@ enum OrganSystem {
     RENAL(true),
     HAEMATOLOGICAL(true);
 
+    static final List<OrganSystem> ALL = List.of(values());
+
     private static final double WORSENED = 1.35;
     private static final double MODERATE = 0.5;
 
@@ -54,9 +56,18 @@ enum OrganSystem {
         if (latent && activity > WORSENED) {
             return "A";
         }
-        if (items().stream().anyMatch(present::contains)) {
+        if (has(present)) {
             return activity > MODERATE ? "B" : "C";
         }
         return everPresent || latent ? "D" : "E";
+    }
+
+    private boolean has(Set<DiseaseItem> present) {
+        for (DiseaseItem item : items()) {
+            if (present.contains(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

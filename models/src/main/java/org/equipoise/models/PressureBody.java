@@ -1,7 +1,5 @@
 package org.equipoise.models;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.equipoise.statistics.random.RandomStream;
 
 /// A virtual person with raised blood pressure: a usual pressure, less the effect, plus the noise of a day.
@@ -18,7 +16,6 @@ final class PressureBody implements Body {
     private final double usualSystolic;
     private final double usualDiastolic;
     private final double noise;
-    private final SortedMap<String, String> entry;
 
     PressureBody(Assumptions assumptions, Chance chance) {
         this.chance = chance;
@@ -28,7 +25,6 @@ final class PressureBody implements Body {
         usualDiastolic =
                 chance.stream("body/usual-diastolic", 0).normal(DIASTOLIC_SHARE * usualSystolic, DIASTOLIC_SPREAD);
         noise = assumptions.notNegative("noise_sd");
-        entry = enter();
     }
 
     @Override
@@ -38,36 +34,34 @@ final class PressureBody implements Body {
     }
 
     @Override
-    public SortedMap<String, String> observe(String observable, double day) {
+    public Answers observe(String observable, double day) {
         return switch (observable) {
             case DosePlateau.CUFF -> measure(days.seen(day));
-            case DosePlateau.ENTRY -> new TreeMap<>(entry);
+            case DosePlateau.ENTRY -> enter();
             default -> throw DosePlateau.unknown(observable);
         };
     }
 
-    private SortedMap<String, String> measure(int day) {
+    private Answers measure(int day) {
         double fall = effect.on(day);
         RandomStream cuff = chance.stream("body/cuff", day);
         long systolic = mmHg(usualSystolic - fall + cuff.normal(0, noise), 70, 260);
         double lower = usualDiastolic - DIASTOLIC_RESPONSE * fall + cuff.normal(0, DIASTOLIC_NOISE * noise);
         long diastolic = mmHg(lower, 40, systolic - NARROWEST_PULSE);
         boolean dizzy = chance.stream("body/dizzy", day).bernoulli(0.01 + 0.04 * effect.share(day));
-        SortedMap<String, String> answers = new TreeMap<>();
-        answers.put("systolic", Long.toString(systolic));
-        answers.put("diastolic", Long.toString(diastolic));
-        answers.put("dizzy", dizzy ? "yes" : "no");
-        return answers;
+        return new Answers(DosePlateau.CUFF_SHEET)
+                .number("systolic", (double) systolic)
+                .number("diastolic", (double) diastolic)
+                .yes("dizzy", dizzy);
     }
 
-    private SortedMap<String, String> enter() {
+    private Answers enter() {
         double drawn = chance.stream("body/age", 0).normal(57, 12);
         int age = (int) Math.round(Math.max(16, Math.min(drawn, 90)));
-        SortedMap<String, String> answers = new TreeMap<>();
-        answers.put("age", Integer.toString(age));
-        answers.put("diabetes", chance.stream("body/diabetes", 0).bernoulli(0.25) ? "yes" : "no");
-        answers.put("diagnosed", Diagnosis.draw(chance.stream("body/diagnosed", 0), age));
-        return answers;
+        return new Answers(DosePlateau.ENTRY_SHEET)
+                .number("age", age)
+                .yes("diabetes", chance.stream("body/diabetes", 0).bernoulli(0.25))
+                .words("diagnosed", Diagnosis.draw(chance.stream("body/diagnosed", 0), age));
     }
 
     private static long mmHg(double pressure, long lowest, long highest) {

@@ -5,9 +5,18 @@ package org.equipoise.models;
 /// Kept as a whole number of its last decimal place, so that what is derived from a reading is derived from
 /// the digits on the form.
 record Reading(long units, int decimals) {
+    private static final long[] SCALES = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+
     static Reading of(double value, int decimals) {
-        long scale = scale(decimals);
-        return new Reading(Math.round(value * scale), decimals);
+        return new Reading(units(value, decimals), decimals);
+    }
+
+    static long units(double value, int decimals) {
+        return Math.round(value * SCALES[decimals]);
+    }
+
+    static long scale(int decimals) {
+        return SCALES[decimals];
     }
 
     /// Above or below a limit given in the same last decimal place.
@@ -19,21 +28,30 @@ record Reading(long units, int decimals) {
         return units < limit;
     }
 
-    /// Digits with a decimal point and no exponent.
+    double value() {
+        return units / (double) SCALES[decimals];
+    }
+
     String text() {
+        return text(units, decimals);
+    }
+
+    /// Digits with a decimal point and no exponent.
+    static String text(long units, int decimals) {
         if (decimals == 0) {
             return Long.toString(units);
         }
-        long scale = scale(decimals);
-        String rest = Long.toString(Math.abs(units % scale) + scale).substring(1);
-        return (units < 0 ? "-" : "") + Math.abs(units / scale) + "." + rest;
-    }
-
-    private static long scale(int decimals) {
-        long scale = 1;
-        for (int place = 0; place < decimals; place++) {
-            scale *= 10;
+        long scale = SCALES[decimals];
+        long whole = Math.abs(units / scale);
+        long rest = Math.abs(units % scale);
+        StringBuilder text = new StringBuilder(12);
+        if (units < 0) {
+            text.append('-');
         }
-        return scale;
+        text.append(whole).append('.');
+        for (long place = scale / 10; place > 1 && rest < place; place /= 10) {
+            text.append('0');
+        }
+        return text.append(rest).toString();
     }
 }

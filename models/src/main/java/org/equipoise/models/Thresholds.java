@@ -20,7 +20,7 @@ final class Thresholds {
     Thresholds(Chance chance) {
         byItem.put(PROTEINURIA, draw(PROTEINURIA, 1, chance));
         double kept = of(PROTEINURIA) < 1 ? 1 : KEPT_WITHOUT_PROTEINURIA;
-        for (DiseaseItem item : DiseaseItem.values()) {
+        for (DiseaseItem item : DiseaseItem.ALL) {
             if (item != PROTEINURIA) {
                 byItem.put(item, draw(item, item.kind == DiseaseItem.Kind.RENAL ? kept : 1, chance));
             }
@@ -41,7 +41,7 @@ final class Thresholds {
     }
 
     private static double draw(DiseaseItem item, double kept, Chance chance) {
-        RandomStream stream = chance.stream("body/threshold/" + item.id, 0);
+        RandomStream stream = chance.stream(item.purpose, 0);
         return stream.bernoulli(item.prevalence * kept)
                 ? stream.beta(item.kind.a, item.kind.b)
                 : FIRST_NEW_ITEM + stream.exponential(NEW_ITEM_SPREAD / item.prevalence);

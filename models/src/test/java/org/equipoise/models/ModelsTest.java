@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsTest {
     @Test
     void a_model_is_found_by_id_and_version() {
-        assertThat(Models.find("latent-activity", 1)).get().isInstanceOf(LatentActivity.class);
         assertThat(Models.find("dose-plateau", 1)).get().isInstanceOf(DosePlateau.class);
-        assertThat(Models.find("latent-activity", 2)).isEmpty();
+        assertThat(Models.find("low-dose-il2", 1)).get().isInstanceOf(LowDoseIl2.class);
+        assertThat(Models.find("low-dose-il2", 2)).isEmpty();
         assertThat(Models.find("streptomycin", 1)).isEmpty();
         assertThat(Models.all()).hasSize(2);
     }
@@ -25,16 +25,20 @@ class ModelsTest {
             try (var page = Models.class.getResourceAsStream(model.id() + ".md")) {
                 assertThat(page).as(model.id()).isNotNull();
                 String text = new String(page.readAllBytes(), UTF_8);
-                assertThat(text).contains(model.parameters()).contains(model.observables());
+                assertThat(model.parameters())
+                        .allMatch(name -> text.contains("`" + name + "`")
+                                || text.contains("`" + name.replaceFirst("_cv$", "") + "`"));
+                assertThat(text).contains(model.observables());
+                assertThat(model.occurrences()).allMatch(kind -> text.contains("`" + kind + "`"));
                 assertThat(text).contains("version " + model.version());
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"latent-activity", "dose-plateau"})
+    @ValueSource(strings = {"low-dose-il2", "dose-plateau"})
     void a_dose_in_the_past_is_refused(String id) {
-        Body body = id.equals("latent-activity") ? People.withLupus(1) : People.withHighPressure(1);
+        Body body = id.equals("low-dose-il2") ? People.withLupus(1) : People.withHighPressure(1);
         String observable = Models.find(id, 1).orElseThrow().observables().first();
         body.dose(2, 1);
         assertThatThrownBy(() -> body.dose(1.9, 1)).hasMessageContaining("comes too late");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ObservedActivityTest {
     private static final int PEOPLE = 20_000;
-    private static final Assumptions ASSUMPTIONS = Assumptions.of(new LatentActivity(), People.lupusParameters());
+    private static final Assumptions ASSUMPTIONS = Assumptions.of(new LowDoseIl2(), People.assuming(""));
 
     @Test
     void noise_between_two_days_has_the_spread_of_the_stationary_process() {
@@ -49,7 +49,6 @@ class ObservedActivityTest {
 
     /// Activity that stays at 1 but for its noise.
     private static ObservedActivity unmoved(int person) {
-        ActivityCourse still = new ActivityCourse(ASSUMPTIONS, 1);
-        return new ObservedActivity(ASSUMPTIONS, still, People.chance(person).stream("body/activity-noise", 0));
+        return new ObservedActivity(ASSUMPTIONS, _ -> 1, People.chance(person).stream("body/activity-noise", 0));
     }
 }

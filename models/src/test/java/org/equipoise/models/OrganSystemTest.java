@@ -3,6 +3,8 @@ package org.equipoise.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class OrganSystemTest {
             for (OrganSystem system : OrganSystem.values()) {
                 boolean involved = false;
                 for (int day = 0; day <= 168; day += 7) {
-                    String grade = body.observe("lupus.activity", day).get(system.id);
+                    String grade = body.observe("lupus.grades", day).get(system.id);
                     assertThat(involved && grade.equals("E")).isFalse();
                     recoveries += involved && grade.equals("D") ? 1 : 0;
                     involved |= !grade.equals("E");
@@ -47,5 +49,21 @@ class OrganSystemTest {
             }
         }
         assertThat(recoveries).isPositive();
+    }
+
+    @Test
+    void the_table_of_items_is_the_published_one() {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        Repository.table("low-dose-il2/items.csv").forEach(row -> rows.put(row.get("item"), row));
+        assertThat(DiseaseItem.values()).extracting(item -> item.id).containsExactlyElementsOf(rows.keySet());
+        for (DiseaseItem item : DiseaseItem.values()) {
+            Map<String, String> row = rows.get(item.id);
+            assertThat(item.prevalence).isEqualTo(Double.parseDouble(row.get("prevalence")));
+            assertThat(item.kind.a).isEqualTo(Double.parseDouble(row.get("a")));
+            assertThat(item.kind.b).isEqualTo(Double.parseDouble(row.get("b")));
+            for (OrganSystem system : OrganSystem.values()) {
+                assertThat(system.items().contains(item)).isEqualTo(system.id.equals("grade_" + row.get("system")));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.equipoise.models;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.equipoise.statistics.random.RandomStream;
 import org.equipoise.statistics.random.Seed;
@@ -16,24 +17,49 @@ final class People {
             .toList();
 
     private static final Seed SEED = Seed.of(20150630);
-    private static final Map<String, Double> LUPUS = lupusParameters();
+    private static final Map<String, Double> IL2 = parameters("low-dose-il2");
+    private static final Map<String, Long> KEYS = new ConcurrentHashMap<>();
     private static final Map<String, Double> PRESSURE = Repository.rehearsalParameters("pressure-dose");
 
     private People() {}
 
     static Chance chance(long person) {
-        return (purpose, occasion) -> SEED.stream(person, RandomStream.key(purpose), occasion);
+        return (purpose, occasion) -> SEED.stream(person, KEYS.computeIfAbsent(purpose, RandomStream::key), occasion);
     }
 
-    static Map<String, Double> lupusParameters() {
+    private static Map<String, Double> parameters(String model) {
         Map<String, Double> parameters = new TreeMap<>();
-        Repository.table("latent-activity/parameters.csv")
+        Repository.table(model + "/parameters.csv")
                 .forEach(row -> parameters.put(row.get("parameter"), Double.valueOf(row.get("value"))));
         return parameters;
     }
 
+    /// The assumptions of the eight-state model, some of them changed: `name=value` by blanks.
+    static Map<String, Double> assuming(String changes) {
+        Map<String, Double> parameters = new TreeMap<>(IL2);
+        for (String change : changes.isEmpty() ? new String[0] : changes.split(" ")) {
+            String[] parts = change.split("=");
+            if (parameters.put(parts[0], Double.valueOf(parts[1])) == null) {
+                throw new IllegalArgumentException(parts[0]);
+            }
+        }
+        return Map.copyOf(parameters);
+    }
+
+    /// The same where everybody is typical: no quantity varies between people.
+    static Constitution typical(String changes) {
+        Map<String, Double> parameters = new TreeMap<>(assuming(changes));
+        Constitution.TRAITS.forEach(trait -> parameters.put(trait.variation(), 0.0));
+        parameters.put("bioavailability_spread", 0.0);
+        return new Constitution(Assumptions.of(new LowDoseIl2(), parameters), chance(0), 1);
+    }
+
+    static Body underIl2(Map<String, Double> parameters, long person) {
+        return new LowDoseIl2().body(parameters, chance(person));
+    }
+
     static Body withLupus(long person) {
-        return new LatentActivity().body(LUPUS, chance(person));
+        return underIl2(IL2, person);
     }
 
     static Body withHighPressure(long person) {

@@ -26,7 +26,7 @@ class ThresholdsTest {
 
     @Test
     void an_item_present_at_baseline_persists_as_its_beta_law_says() {
-        for (Map<String, String> row : Repository.table("latent-activity/items.csv")) {
+        for (Map<String, String> row : Repository.table("low-dose-il2/items.csv")) {
             double a = Double.parseDouble(row.get("a"));
             double b = Double.parseDouble(row.get("b"));
             double[] present = of(row).filter(threshold -> threshold < 1).toArray();
@@ -39,7 +39,7 @@ class ThresholdsTest {
 
     @Test
     void a_new_item_waits_as_its_exponential_law_says() {
-        for (Map<String, String> row : Repository.table("latent-activity/items.csv")) {
+        for (Map<String, String> row : Repository.table("low-dose-il2/items.csv")) {
             double expected = 0.35 / Double.parseDouble(row.get("prevalence"));
             double[] waiting = of(row).filter(threshold -> threshold >= 1)
                     .map(threshold -> threshold - 1.15)

@@ -1,19 +1,25 @@
 package org.equipoise.allocation.vault;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.KitStock;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -37,6 +43,8 @@ public final class Vault implements AllocationDesk {
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
+
+    private final SortedMap<ParticipantId, SortedMap<Citation, Sealed>> items = new TreeMap<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
@@ -97,7 +105,25 @@ public final class Vault implements AllocationDesk {
     }
 
     @Override
-    public TreatmentsRevealed reveal(String authorizedBy, String reason) {
+    public Sealed seal(ParticipantId participant, Citation place, String value) {
+        Sealed sealed = sealing.seal(value, identity(participant, place));
+        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
+        return sealed;
+    }
+
+    private String identity(ParticipantId participant, Citation place) {
+        return study + "|item|" + participant + "|" + place;
+    }
+
+    private SealedItemsOpened opened(ParticipantId participant, SortedMap<Citation, Sealed> ciphertexts) {
+        List<OpenedItem> opened = new ArrayList<>();
+        ciphertexts.forEach((place, ciphertext) -> opened.add(
+                new OpenedItem(place.seq(), place.ordinal(), sealing.open(ciphertext, identity(participant, place)))));
+        return new SealedItemsOpened(participant, opened);
+    }
+
+    @Override
+    public Reveal reveal(String authorizedBy, String reason) {
         List<ArmNamed> arms = secrets.arms().arms().entrySet().stream()
                 .map(arm -> new ArmNamed(arm.getKey(), arm.getValue()))
                 .toList();
@@ -105,7 +131,9 @@ public final class Vault implements AllocationDesk {
                 .entrySet().stream()
                         .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
                         .toList();
-        return new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments);
+        List<SealedItemsOpened> opened = new ArrayList<>();
+        items.forEach((participant, ciphertexts) -> opened.add(opened(participant, ciphertexts)));
+        return new Reveal(new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened);
     }
 
     /// What virtual bodies learn of their kits, given that the first event of the study's journal says it is a

@@ -27,6 +27,11 @@ class LockedRoomSpecTest {
                     agree in every byte.
 
                     """, SealingSpecs.specs()),
+            new Chapter("Sealed items", """
+                    Values that could tell the arm are sealed when they are written. The desk gives ciphertext and
+                    never the value; nobody else can open it.
+
+                    """, ItemSealingSpecs.specs()),
             new Chapter("Real and ideal", "", RealAndIdealSpecs.specs()),
             new Chapter("Commitment", OpeningPage.text(), CommitmentSpecs.specs()),
             new Chapter("Arm codes", """

@@ -45,7 +45,8 @@ final class OpeningPage {
                 [PermutedBlocks](../../statistics/src/main/java/org/equipoise/statistics/sequence/PermutedBlocks.java)
                 do so.
 
-                """.formatted(vault.reveal("", "").opening(), vault.commitment().hex(), beginnings());
+                """.formatted(
+                vault.reveal("", "").treatments().opening(), vault.commitment().hex(), beginnings());
     }
 
     private static String beginnings() {

@@ -90,7 +90,9 @@ final class RevealSpecs {
                     vault.allocate(Trial.participant(1), "diabetes=no");
                     return vault;
                 })
-                .when("treatments are revealed", vault -> vault.reveal("someone", "analysis"))
+                .when(
+                        "treatments are revealed",
+                        vault -> vault.reveal("someone", "analysis").treatments())
                 .then(
                         "Ada is the only one",
                         revealed -> assertThat(revealed.assignments())
@@ -108,10 +110,10 @@ final class RevealSpecs {
                                 .map(Method::getName)
                                 .toList())
                 .then(
-                        "they are the desk's five and nature's",
+                        "they are the desk's six and nature's",
                         names -> assertThat(names)
                                 .containsExactlyInAnyOrder(
-                                        "procedure", "commitment", "allocate", "dispense", "reveal", "nature"));
+                                        "procedure", "commitment", "allocate", "dispense", "seal", "reveal", "nature"));
     }
 
     private static Spec<?> rehearsal() {

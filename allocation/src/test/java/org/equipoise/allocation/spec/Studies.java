@@ -71,9 +71,11 @@ final class Studies {
                 new Design(design.arms(), design.encounters(), design.regimen(), plan),
                 study.forms(),
                 study.criteria(),
+                study.checks(),
+                study.safety(),
+                study.derivations(),
                 study.endpoints(),
-                study.analyses(),
-                study.tables(),
+                study.plan(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

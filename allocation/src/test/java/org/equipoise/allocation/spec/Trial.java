@@ -102,7 +102,7 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
     }
 
     TreatmentsRevealed revealed() {
-        return vault.reveal("someone", "analysis");
+        return vault.reveal("someone", "analysis").treatments();
     }
 
     Map<ParticipantId, ArmCode> codes() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.equipoise.statistics.answer.Interval;
 import org.equipoise.statistics.summary.Rounding;
+import org.equipoise.statistics.summary.Sample;
 
 /// Numbers as tables print them: halves go away from zero, a true minus sign, no minus before a zero.
 final class Print {
@@ -22,6 +23,51 @@ final class Print {
     /// `16 (55.2%)`, the share rounded from the exact fraction.
     static String share(int part, int whole) {
         return whole == 0 ? count(part) : count(part) + " (" + percent(part, whole) + "%)";
+    }
+
+    /// `16/29 (55.2%)`.
+    static String ofAll(int part, int whole) {
+        return count(part) + "/" + count(whole) + (whole == 0 ? "" : " (" + percent(part, whole) + "%)");
+    }
+
+    /// `31.6 (9.25)`: one decimal more than was recorded, and two.
+    static String meanAndDeviation(Sample sample, int decimals) {
+        return sample.size() == 0
+                ? NONE
+                : decimal(sample.mean(), decimals + 1) + " (" + decimal(sample.standardDeviation(), decimals + 2) + ")";
+    }
+
+    /// `12 (8 to 27)`.
+    static String medianAndRange(Sample sample, int decimals) {
+        if (sample.size() == 0) {
+            return NONE;
+        }
+        double median = sample.median().orElseThrow();
+        String middle = decimal(median, decimals);
+        return (Rounding.halfAwayFromZero(median, decimals).compareTo(BigDecimal.valueOf(median)) == 0
+                        ? middle
+                        : decimal(median, decimals + 1))
+                + " (" + decimal(sample.minimum(), decimals) + " to " + decimal(sample.maximum(), decimals) + ")";
+    }
+
+    /// UCUM's codes as people write units.
+    static String unit(String code) {
+        return switch (code) {
+            case "mm[Hg]" -> "mmHg";
+            case "a" -> "years";
+            case "mo" -> "months";
+            case "Cel" -> "°C";
+            case "%" -> "%";
+            case "10*9/L" -> "×10⁹/L";
+            case "umol/L" -> "µmol/L";
+            default ->
+                code.replace("{", "").replace("}", "").replace("[IU]", "IU").replace("/d", "/day");
+        };
+    }
+
+    /// A share of one as a percentage.
+    static String share(double share) {
+        return points(share) + "%";
     }
 
     static String percent(int part, int whole) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.MadeTrial;
 import org.equipoise.analysis.Repository;
@@ -16,6 +17,8 @@ import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReportTest {
     private static Provenance provenance(Mode mode) {
@@ -48,19 +51,19 @@ class ReportTest {
 
     /// A trial with the published counts at week 12, in which two of 60 leave.
     private static MadeTrial published(String first, String second) {
-        MadeTrial trial = new MadeTrial(Repository.LUPUS);
+        MadeTrial trial = new MadeTrial(Repository.MADE);
         for (int i = 0; i < 20; i++) {
-            trial.failed(i % 3 == 0 ? new String[] {"I6", "E6"} : new String[] {"I6"});
+            trial.failed(i % 3 == 0 ? new String[] {"I1", "E1"} : new String[] {"I1"});
         }
-        trial.failed("I4").undecided().undecided();
-        trial.responses("nephritis=yes", first, 6, 12)
-                .responses("nephritis=no", first, 10, 17)
-                .responses("nephritis=yes", second, 3, 13)
-                .responses("nephritis=no", second, 6, 17);
-        ParticipantId lost = trial.randomized("nephritis=no", first);
+        trial.failed("E1").undecided().undecided();
+        trial.responses("severe=yes", first, 6, 12)
+                .responses("severe=no", first, 10, 17)
+                .responses("severe=yes", second, 3, 13)
+                .responses("severe=no", second, 6, 17);
+        ParticipantId lost = trial.randomized("severe=no", first);
         trial.discontinued(lost);
-        for (int dose = 1; dose < 20; dose++) {
-            trial.dosed(new ParticipantId("S01-00" + (25 + dose)), dose);
+        for (int each = 26; each < 45; each++) {
+            trial.dosed(new ParticipantId("S01-00" + each), 1);
         }
         return trial.doseMissed(lost, 1);
     }
@@ -83,85 +86,169 @@ class ReportTest {
 
     @Test
     void a_revealed_report_tells_the_planned_table_with_its_contrast_and_estimand() {
-        String words = words(revealed(Repository.LUPUS, published("il2", "placebo")));
+        String words = words(revealed(Repository.MADE, published("active", "placebo")));
         assertThat(words)
-                .contains("T1. SRI-4 response at week 12")
-                .contains("Low-dose IL-2 30 16 (53.3%) 1 ")
+                .contains("T2. Better at week 8")
+                .contains("Active 30 16 (53.3%) 1 ")
                 .contains("Placebo 30 9 (30.0%) 0 reference")
                 .contains("Method: Cochran-Mantel-Haenszel test")
                 .contains("Who could not be evaluated counts as a non-responder.")
                 .contains("Population All randomised participants")
-                .contains("Prohibited medication or rescue: composite (non-response)")
+                .contains("Rescue: composite variable: counts as non-response")
                 .contains("Revealed by Dr Li on 2017-05-01 08:30 UTC")
                 .contains("planned end of the trial");
     }
 
     @Test
     void it_tells_where_everyone_went_and_what_was_given() {
-        String words = words(revealed(Repository.LUPUS, published("il2", "placebo")));
+        String words = words(revealed(Repository.MADE, published("active", "placebo")));
         assertThat(words)
                 .contains("Gave consent 83")
                 .contains("Not randomised 23 Failed screening 21 Left before a decision, or undecided 2")
-                .contains("I6 SLEDAI of at least 8 inclusion 20")
+                .contains("I1 Aged 18 years or more inclusion 20")
                 .contains("Randomised 60")
-                .contains("Completed 29 Discontinued 1 In the primary analysis 30")
-                .contains("Lupus nephritis: yes 12 (40.0%) 13 (43.3%)")
-                .contains("Low-dose IL-2 30 19 630 19 (3.0%) 1 (0.2%) 610 (96.8%)");
+                .contains(
+                        "Completed 29 Discontinued 1 – moved away 1 In the primary analysis, W8 30 Could not be evaluated 1")
+                .contains("Severe disease: yes 12 (40.0%) 13 (43.3%)")
+                .contains("Active 30 19 120 19 (15.8%) 1 (0.8%) 100 (83.3%)");
     }
 
     @Test
     void a_rehearsal_says_first_that_it_is_simulated_and_a_live_trial_does_not() {
-        String rehearsed = words(revealed(Repository.LUPUS, published("il2", "placebo")));
+        String rehearsed = words(revealed(Repository.MADE, published("active", "placebo")));
         assertThat(rehearsed.strip()).startsWith("Simulated from assumptions.");
         assertThat(rehearsed).contains("does not claim that the treatment works", "recovery_rate 0.01475");
-        assertThat(words(revealed(Repository.LUPUS, published("il2", "placebo"), Mode.LIVE)))
+        assertThat(words(revealed(Repository.MADE, published("active", "placebo"), Mode.LIVE)))
                 .doesNotContain("Simulated")
                 .contains("has not been validated for trials with real participants");
     }
 
     @Test
     void no_byte_of_a_blinded_report_depends_on_the_arms() {
-        String one = blinded(Repository.LUPUS, published("il2", "placebo"));
-        String other = blinded(Repository.LUPUS, published("placebo", "il2"));
+        String one = blinded(Repository.MADE, published("active", "placebo"));
+        String other = blinded(Repository.MADE, published("placebo", "active"));
         assertThat(one).isEqualTo(other);
         assertThat(words(one))
                 .contains("All randomised 60 25 (41.7%) 1", "this report knows no treatment")
                 .doesNotContain("reference");
-        assertThat(revealed(Repository.LUPUS, published("il2", "placebo")))
-                .isNotEqualTo(revealed(Repository.LUPUS, published("placebo", "il2")));
+        assertThat(revealed(Repository.MADE, published("active", "placebo")))
+                .isNotEqualTo(revealed(Repository.MADE, published("placebo", "active")));
     }
 
     @Test
     void a_blinded_report_refuses_an_account_by_arm() {
-        MadeTrial trial = published("il2", "placebo");
+        MadeTrial trial = published("active", "placebo");
         TreatmentView view = trial.revealed();
-        Account account = Account.of(Repository.LUPUS, trial.datasets(view), view);
+        Account account = Account.of(Repository.MADE, trial.datasets(view), view);
         assertThatThrownBy(
-                        () -> new ReportContent(Repository.LUPUS, new Status.Blinded(), account, provenance(Mode.LIVE)))
+                        () -> new ReportContent(Repository.MADE, new Status.Blinded(), account, provenance(Mode.LIVE)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_difference_of_means_is_in_the_unit_of_the_item() {
         assertThat(words(revealed(Repository.PRESSURE, pressure())))
-                .contains("Mean change, mm[Hg]", "Difference, mm[Hg]", "95% CI", "linear model with group and stratum")
+                .contains("Mean change, mmHg", "Difference, mmHg", "95% CI", "linear model with group and stratum")
                 .contains("Placebo 10 0");
     }
 
     @Test
     void what_cannot_be_estimated_is_said_in_a_note() {
-        MadeTrial trial = new MadeTrial(Repository.LUPUS).responses("nephritis=no", "placebo", 9, 30);
-        assertThat(words(revealed(Repository.LUPUS, trial)))
-                .contains("Low-dose IL-2 0 0 0 not estimable", "not estimable, a group has no units");
+        MadeTrial trial = new MadeTrial(Repository.MADE).responses("severe=no", "placebo", 9, 30);
+        assertThat(words(revealed(Repository.MADE, trial)))
+                .contains("Active 0 0 0 not estimable", "not estimable, a group has no units");
     }
 
     @Test
     void the_page_stands_alone_and_escapes_what_it_prints() {
-        String html = revealed(Repository.LUPUS, published("il2", "placebo"));
+        String html = revealed(Repository.MADE, published("active", "placebo"));
         assertThat(html)
                 .startsWith("<!doctype html>\n<html lang=\"en\">")
                 .contains("&lt;script&gt;alert('x')&lt;/script&gt; &amp; more")
                 .doesNotContain("<script", "http:", "https:", "src=", "url(", "@import");
-        assertThat(revealed(Repository.LUPUS, published("il2", "placebo"))).isEqualTo(html);
+        assertThat(revealed(Repository.MADE, published("active", "placebo"))).isEqualTo(html);
+    }
+
+    private static ObjectNode cells(MadeTrial trial, TreatmentView view, Status status) {
+        Account account = Account.of(Repository.MADE, trial.datasets(view), view);
+        return Report.cells(
+                new ReportContent(Repository.MADE, status, account, provenance(Mode.REHEARSAL)), trial.datasets(view));
+    }
+
+    private static ObjectNode cells(MadeTrial trial) {
+        return cells(
+                trial, trial.revealed(), new Status.Revealed(trial.revealed(), Instant.parse("2017-05-01T08:30:00Z")));
+    }
+
+    @Test
+    void every_number_that_rests_on_rows_names_them_and_their_item_changes() {
+        MadeTrial trial = published("active", "placebo");
+        String html = revealed(Repository.MADE, trial);
+        ObjectNode cells = cells(trial);
+        List<String> marked = Pattern.compile("data-cell=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(marked).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(cells.get("cells").propertyNames()).containsExactlyInAnyOrderElementsOf(marked);
+        JsonNode responders = cells.get("cells").get("T2-1-3");
+        assertThat(responders.get("text").asString()).isEqualTo("16 (53.3%)");
+        assertThat(responders.get("rows")).hasSize(30);
+        JsonNode row = cells.get("datasets")
+                .get("endpoints")
+                .get("rows")
+                .get(responders.get("rows").get(0).asString());
+        assertThat(row.get("values").toString()).contains("\"better\",\"W8\",\"responder\"");
+        assertThat(row.get("sources").asString()).matches("[0-9]+\\.[0-9]+( [0-9]+\\.[0-9]+)*");
+    }
+
+    @Test
+    void a_fingerprint_changes_with_any_value_it_rests_on() {
+        MadeTrial trial = published("active", "placebo");
+        String before =
+                cells(trial).get("cells").get("T2-1-3").get("fingerprint").asString();
+        trial.state(new ParticipantId("S01-0083"), "W8", "no", "no", "9", "no");
+        assertThat(cells(trial).get("cells").get("T2-1-3").get("fingerprint").asString())
+                .isNotEqualTo(before)
+                .hasSize(16);
+        assertThat(cells(published("active", "placebo"))
+                        .get("cells")
+                        .get("T2-1-3")
+                        .get("fingerprint")
+                        .asString())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void where_numbers_of_a_blinded_report_come_from_tells_no_arm_either() {
+        TreatmentView view = new TreatmentView.Blinded();
+        assertThat(cells(published("active", "placebo"), view, new Status.Blinded()))
+                .isEqualTo(cells(published("placebo", "active"), view, new Status.Blinded()));
+    }
+
+    @Test
+    void lines_of_single_participants_are_not_drawn_while_the_trial_is_blind() {
+        assertThat(words(blinded(Repository.MADE, published("active", "placebo"))))
+                .contains("F2. Level of each participant: not drawn while treatments are blinded");
+        assertThat(revealed(Repository.MADE, published("active", "placebo"))).contains("data-cell=\"F2-1-S01-0024\"");
+    }
+
+    @Test
+    void what_was_published_stands_beside_what_the_same_analyses_give() {
+        assertThat(words(revealed(Repository.MADE, published("active", "placebo"))))
+                .contains("Agrees by the planned test * 16/29 (55.2%) 9/30 (30.0%)")
+                .contains("0.0524 0.052 agrees Agrees by other tests")
+                .contains("0.0280 0.027 agrees with Pearson chi-square test; ")
+                .contains("0.0580 0.036 not reproduced; printed percentage of active is not that of the count")
+                .contains("– no p printed")
+                .contains("Level 6 10 The model is too slow.")
+                .contains("Two denominators. table");
+    }
+
+    @Test
+    void a_live_trial_has_no_model_to_be_compared() {
+        assertThat(words(revealed(Repository.MADE, published("active", "placebo"), Mode.LIVE)))
+                .doesNotContain("The model is too slow");
     }
 }

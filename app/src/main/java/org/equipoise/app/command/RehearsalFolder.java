@@ -14,10 +14,14 @@ import org.equipoise.analysis.report.Status;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Software;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.Characteristics;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 
-/// Writes what `rehearse --out DIR` leaves: the report, the results, the journal's archive and its public key. Files of
+/// Writes what `rehearse --out DIR` leaves: the report and where its numbers come from, the results, the journal's
+/// archive and its public key. Files of
 /// an earlier rehearsal in the
 /// same folder are replaced; the seed makes them again.
 final class RehearsalFolder {
@@ -26,17 +30,52 @@ final class RehearsalFolder {
     static void write(Path folder, Rehearsed rehearsed) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.html"), Report.html(content(rehearsed)));
+            ReportContent content = content(rehearsed);
+            Files.writeString(folder.resolve("report.html"), Report.html(content));
+            Files.writeString(
+                    folder.resolve("cells.json"),
+                    Json.of(Report.cells(content, rehearsed.datasets())) + System.lineSeparator());
             Files.writeString(
                     folder.resolve("results.json"), Json.of(RehearsalJson.of(rehearsed)) + System.lineSeparator());
+            rehearsed
+                    .characteristics()
+                    .ifPresent(found -> characteristics(
+                            folder, rehearsed.stage().study(), rehearsed.stage().plan(), rehearsed.seed(), found));
             Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));
             Files.writeString(
                     folder.resolve("journal.key"),
                     rehearsed.stage().signingKey().keyFile(),
                     StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new Stop(ExitCode.ENVIRONMENT, "The results cannot be written to " + folder + ": " + e.getMessage());
+            throw unwritable(folder, e);
         }
+    }
+
+    /// What the design does: `characteristics.html`, and `results.json` where there is no trial to describe.
+    static void write(Path folder, Study study, RehearsalPlan plan, String seed, Characteristics found) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("results.json"),
+                    Json.of(RehearsalJson.of(study, plan, seed, found)) + System.lineSeparator());
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        characteristics(folder, study, plan, seed, found);
+    }
+
+    private static void characteristics(
+            Path folder, Study study, RehearsalPlan plan, String seed, Characteristics found) {
+        try {
+            Files.writeString(
+                    folder.resolve("characteristics.html"), CharacteristicsPage.html(study, plan, seed, found));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static Stop unwritable(Path folder, IOException why) {
+        return new Stop(ExitCode.ENVIRONMENT, "The results cannot be written to " + folder + ": " + why.getMessage());
     }
 
     static ReportContent content(Rehearsed rehearsed) {
@@ -49,6 +88,11 @@ final class RehearsalFolder {
                 rehearsed.journal().size(),
                 rehearsed.journal().root(),
                 List.of(
+                        new Provenance.Detail(
+                                "scenario",
+                                rehearsed.stage().plan().scenario() + ": "
+                                        + rehearsed.stage().plan().says()),
+                        new Provenance.Detail("runner", "full"),
                         new Provenance.Detail("seed", rehearsed.seed()),
                         new Provenance.Detail(
                                 "trial", String.valueOf(rehearsed.stage().trial())),

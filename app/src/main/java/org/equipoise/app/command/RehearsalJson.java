@@ -2,8 +2,9 @@ package org.equipoise.app.command;
 
 import org.equipoise.analysis.Results;
 import org.equipoise.app.Software;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
-import tools.jackson.databind.node.ArrayNode;
+import org.equipoise.app.staging.Characteristics;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,13 +21,10 @@ final class RehearsalJson {
                 .put("trials", rehearsed.trials())
                 .put("trial", rehearsed.stage().trial())
                 .put("runner", "full")
-                .put("scenario", "default");
+                .put("scenario", rehearsed.stage().plan().scenario());
         node.set("participants", Results.participants(rehearsed.account().flow()));
         node.set("endpoints", Results.endpoints(rehearsed.account().results()));
-        rehearsed.characteristics().ifPresent(figures -> {
-            node.set("operatingCharacteristics", characteristics(figures));
-            node.set("population", population(figures));
-        });
+        rehearsed.characteristics().ifPresent(figures -> CharacteristicsJson.add(node, figures));
         node.set("dosing", Results.dosing(rehearsed.account().dosing()));
         node.putObject("journal")
                 .put("events", rehearsed.journal().size())
@@ -35,27 +33,16 @@ final class RehearsalJson {
                 .put("protocolHash", rehearsed.stage().study().conduct().hash().hex());
     }
 
-    private static ArrayNode characteristics(OperatingCharacteristics figures) {
-        ArrayNode array = JSON.arrayNode();
-        for (OperatingCharacteristics.Rejection rejection : figures.rejections()) {
-            array.addObject()
-                    .put("endpoint", rejection.endpoint())
-                    .put("contrast", rejection.arm() + " - " + rejection.reference())
-                    .put("power", rejection.power())
-                    .put("mcse", rejection.mcse());
-        }
-        return array;
-    }
-
-    private static ArrayNode population(OperatingCharacteristics figures) {
-        ArrayNode array = JSON.arrayNode();
-        for (OperatingCharacteristics.Pooled pooled : figures.population()) {
-            array.addObject()
-                    .put("endpoint", pooled.endpoint())
-                    .put("arm", pooled.arm())
-                    .put("n", pooled.n())
-                    .put("estimate", pooled.estimate());
-        }
-        return array;
+    /// Of many trials without a record, only what the design does.
+    static ObjectNode of(Study study, RehearsalPlan plan, String seed, Characteristics characteristics) {
+        ObjectNode node = JSON.objectNode()
+                .put("study", study.id())
+                .put("seed", seed)
+                .put("trials", characteristics.asked())
+                .put("runner", characteristics.runner().toString())
+                .put("scenario", plan.scenario());
+        CharacteristicsJson.add(node, characteristics);
+        return node.put("software", Software.NAME)
+                .put("protocolHash", study.conduct().hash().hex());
     }
 }

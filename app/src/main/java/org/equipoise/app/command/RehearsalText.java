@@ -11,15 +11,17 @@ import org.equipoise.analysis.AnalysisResult;
 import org.equipoise.analysis.Contrast;
 import org.equipoise.analysis.Flow;
 import org.equipoise.analysis.GroupSummary;
+import org.equipoise.app.staging.Characteristics;
 import org.equipoise.protocol.design.Arm;
-import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.Difference;
 
 /// The results of a rehearsal in words and columns, for a terminal.
 final class RehearsalText {
+    private static final String SIMULATED = "Simulated from assumptions: nothing here is evidence about a treatment.";
+
     private final Rehearsed rehearsed;
     private final Study study;
     private final Map<String, String> armLabels;
@@ -44,6 +46,19 @@ final class RehearsalText {
         return String.join(System.lineSeparator(), text.lines);
     }
 
+    /// Of many trials without a record, only what the design does.
+    static String of(Study study, RehearsalPlan plan, String seed, Characteristics characteristics) {
+        Map<String, String> labels = study.design().arms().stream()
+                .collect(Collectors.toMap(Arm::id, arm -> arm.label().english()));
+        List<String> lines = new ArrayList<>(List.of(
+                study.title().english() + " (" + study.id() + ")",
+                SIMULATED,
+                "Scenario " + plan.scenario() + ": " + plan.says(),
+                "Seed " + seed));
+        lines.addAll(CharacteristicsText.lines(characteristics, arm -> labels.getOrDefault(arm, arm)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
     @FormatMethod
     private void line(@FormatString String format, Object... values) {
         lines.add(String.format(Locale.ROOT, format, values));
@@ -51,8 +66,12 @@ final class RehearsalText {
 
     private void head() {
         line("%s (%s)", study.title().english(), study.id());
-        line("Simulated from assumptions: nothing here is evidence about a treatment.");
-        line("Seed %s, trial %d of %d", rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
+        lines.add(SIMULATED);
+        RehearsalPlan plan = rehearsed.stage().plan();
+        line("Scenario %s: %s", plan.scenario(), plan.says());
+        line(
+                "Seed %s, trial %d of %d, runner full",
+                rehearsed.seed(), rehearsed.stage().trial(), rehearsed.trials());
     }
 
     private void participants() {
@@ -68,8 +87,8 @@ final class RehearsalText {
     }
 
     private void result(AnalysisResult result) {
-        line("%n%s", result.analysis().endpoint().label().english());
-        if (result instanceof AnalysisResult.ByArm(var _, var arms, var contrasts)) {
+        line("%n%s, %s", result.analysis().endpoint().label().english(), result.at());
+        if (result instanceof AnalysisResult.ByArm(var _, var _, var arms, var contrasts)) {
             arms.forEach(this::arm);
             contrasts.forEach(contrast -> contrast(contrast, result));
         }
@@ -87,13 +106,13 @@ final class RehearsalText {
                                 responses.responders(),
                                 responses.n(),
                                 100 * summary.estimate().orElseThrow());
-                    case GroupSummary.Changes changes ->
+                    case GroupSummary.Numbers numbers ->
                         String.format(
                                 Locale.ROOT,
                                 "n %3d   %7.2f (SD %.2f)",
-                                changes.n(),
+                                numbers.n(),
                                 summary.estimate().orElseThrow(),
-                                changes.standardDeviation().orElse(0));
+                                numbers.sample().standardDeviation().orElse(0));
                 };
         String missing = summary.missing() == 0 ? "" : "   missing " + summary.missing();
         line("  %-28s %s%s", label, estimate, missing);
@@ -102,9 +121,12 @@ final class RehearsalText {
     private void contrast(Contrast contrast, AnalysisResult result) {
         String name = contrast.arm().label().english() + " − "
                 + contrast.reference().label().english();
-        double factor = result.analysis().endpoint() instanceof Endpoint.Response ? 100 : 1;
+        double factor = result.analysis().endpoint().isResponse() ? 100 : 1;
         String unit = factor == 100 ? " %" : "";
-        switch (contrast.difference()) {
+        if (!(contrast instanceof Contrast.Compared compared)) {
+            return;
+        }
+        switch (compared.difference()) {
             case Answer.Found<? extends Difference>(var found) ->
                 line(
                         "  %-28s %.1f%s (%s %% interval %.1f to %.1f), p = %.4f   %s",
@@ -125,20 +147,8 @@ final class RehearsalText {
         }
     }
 
-    private void characteristics(OperatingCharacteristics figures) {
-        line("%nOver %,d trials under these assumptions", figures.trials());
-        for (OperatingCharacteristics.Rejection rejection : figures.rejections()) {
-            line(
-                    "  %-28s equality rejected in %.1f %% of trials (Monte Carlo SE %.1f)",
-                    label(rejection.arm()) + " − " + label(rejection.reference()),
-                    100 * rejection.power(),
-                    100 * rejection.mcse());
-        }
-        for (OperatingCharacteristics.Pooled pooled : figures.population()) {
-            line(
-                    "  %-28s %s %.4f over %,d participants",
-                    label(pooled.arm()), pooled.endpoint(), pooled.estimate(), pooled.n());
-        }
+    private void characteristics(Characteristics characteristics) {
+        lines.addAll(CharacteristicsText.lines(characteristics, this::label));
     }
 
     private String label(String arm) {

@@ -1,16 +1,16 @@
 package org.equipoise.app.command;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.Characteristics;
+import org.equipoise.app.staging.Evaluation;
+import org.equipoise.app.staging.Runner;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.app.staging.Sweep;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.statistics.random.Seed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +46,27 @@ public final class RehearseCommand implements Callable<Integer> {
             defaultValue = "1")
     private String seed;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "One of the study's scenarios; ${DEFAULT-VALUE} by default.",
+            defaultValue = RehearsalPlan.DEFAULT)
+    private String scenario;
+
+    @Option(
+            names = "--runner",
+            paramLabel = "full|kernel",
+            description =
+                    "full: every command and event. kernel: the same decisions without a record, for many trials.",
+            defaultValue = "full")
+    private Runner runner;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "N",
+            description = "Trials from which the truth of the estimands is computed; as many as --trials, 200 to 2000.")
+    private @Nullable Long truth;
+
     @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; all cores by default.")
     private @Nullable Integer threads;
 
@@ -67,22 +88,57 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         Seed key = seed();
         int workers = threads();
-        Studies.Rehearsable rehearsable = Studies.rehearsable(study);
-        Optional<OperatingCharacteristics> figures = trials == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Sweep(rehearsable.study(), rehearsable.plan(), key).run(count, workers, progress(count)));
-        Rehearsed rehearsed =
-                Rehearsed.of(new Stage(rehearsable.study(), rehearsable.plan(), key, described), seed, count, figures);
+        Studies.Rehearsable rehearsable = Studies.rehearsable(study, scenario);
+        try (Interruption interruption = new Interruption()) {
+            Optional<Characteristics> found = trials == null && runner == Runner.FULL
+                    ? Optional.empty()
+                    : Optional.of(evaluate(rehearsable, key, workers, count, interruption));
+            tell(rehearsable, new Stage(rehearsable.study(), rehearsable.plan(), key, described), count, found);
+            return (interruption.isStopped() ? ExitCode.INTERRUPTED : ExitCode.DONE).code();
+        }
+    }
+
+    private Characteristics evaluate(
+            Studies.Rehearsable rehearsable, Seed key, int workers, long count, Interruption interruption) {
+        Evaluation evaluation = new Evaluation(rehearsable.study(), rehearsable.plan(), key, runner, workers);
+        if (runner == Runner.KERNEL && !evaluation.isKernel()) {
+            throw new Stop(
+                    ExitCode.USAGE, "The kernel does not know the method of the primary analysis. Use --runner full.");
+        }
+        Progress progress = new Progress(spec.commandLine().getErr(), interruption::isStopped);
+        long forTruth = truth == null ? evaluation.usualForTruth(count) : atLeastOne("--truth", truth);
+        return evaluation.run(count, forTruth, progress::of);
+    }
+
+    private void tell(Studies.Rehearsable rehearsable, Stage stage, long count, Optional<Characteristics> found) {
+        PrintWriter print = spec.commandLine().getOut();
+        if (runner == Runner.KERNEL) {
+            Characteristics characteristics = found.orElseThrow();
+            if (out != null) {
+                RehearsalFolder.write(out, rehearsable.study(), rehearsable.plan(), seed, characteristics);
+            }
+            print.println(
+                    json
+                            ? Json.of(RehearsalJson.of(rehearsable.study(), rehearsable.plan(), seed, characteristics))
+                            : RehearsalText.of(rehearsable.study(), rehearsable.plan(), seed, characteristics));
+            written(print, "results.json, characteristics.html");
+            return;
+        }
+        Rehearsed rehearsed = Rehearsed.of(stage, seed, count, found);
         if (out != null) {
             RehearsalFolder.write(out, rehearsed);
         }
-        PrintWriter print = spec.commandLine().getOut();
         print.println(json ? Json.of(RehearsalJson.of(rehearsed)) : RehearsalText.of(rehearsed));
+        written(
+                print,
+                "report.html, results.json, journal, journal.key"
+                        + (found.isPresent() ? ", characteristics.html" : ""));
+    }
+
+    private void written(PrintWriter print, String files) {
         if (out != null && !json) {
-            print.println("Written to " + out + ": report.html, results.json, journal, journal.key");
+            print.println("Written to " + out + ": " + files);
         }
-        return ExitCode.DONE.code();
     }
 
     private static long atLeastOne(String option, long number) {
@@ -106,17 +162,5 @@ public final class RehearseCommand implements Callable<Integer> {
             throw new Stop(ExitCode.USAGE, "--threads " + wanted + " cannot be: use 1 to " + MOST_THREADS + ".");
         }
         return wanted;
-    }
-
-    /// Progress is for a person who watches: it goes to a terminal and nowhere else.
-    private LongConsumer progress(long count) {
-        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return done -> {};
-        }
-        PrintWriter error = spec.commandLine().getErr();
-        return done -> {
-            error.print("\r" + done + " of " + count + " trials" + (done == count ? "\n" : ""));
-            error.flush();
-        };
     }
 }

@@ -2,11 +2,11 @@ package org.equipoise.app.command;
 
 import java.util.Optional;
 import org.equipoise.analysis.Account;
+import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
 
 /// One rehearsed and revealed trial, and what many say of the design when there were many.
 record Rehearsed(
@@ -16,15 +16,22 @@ record Rehearsed(
         Journal journal,
         TreatmentView view,
         Account account,
-        Optional<OperatingCharacteristics> characteristics) {
+        Optional<Characteristics> characteristics) {
 
-    static Rehearsed of(Stage stage, String seed, long trials, Optional<OperatingCharacteristics> characteristics) {
+    static Rehearsed of(Stage stage, String seed, long trials, Optional<Characteristics> characteristics) {
         Stage.Set set = stage.ordinary((_, _, _) -> {});
         set.trial().conduct();
         set.trial().reveal();
         TreatmentView view = TreatmentView.of(set.journal().events());
-        Account account = Account.of(
-                stage.study(), Datasets.of(stage.study(), set.journal().events(), view), view);
+        Account account = Account.of(stage.study(), datasets(stage, set.journal(), view), view);
         return new Rehearsed(stage, seed, trials, set.journal(), view, account, characteristics);
+    }
+
+    Datasets datasets() {
+        return datasets(stage, journal, view);
+    }
+
+    private static Datasets datasets(Stage stage, Journal journal, TreatmentView view) {
+        return Datasets.of(stage.study(), journal.events(), view);
     }
 }

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.ExampleTrials;
+import org.equipoise.language.expression.NearestWord;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.example.Examples;
+import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 
@@ -29,22 +35,44 @@ final class Studies {
     /// A study with what its rehearsal assumes.
     record Rehearsable(Study study, RehearsalPlan plan) {}
 
-    static Rehearsable rehearsable(Path folder) {
-        StudyReader.Reading reading = StudyReader.read(read(folder));
+    static Rehearsable rehearsable(Path folder, String scenario) {
+        StudyFolder files = read(folder);
+        Rehearsable asWritten = rehearsable(folder, files, scenario);
+        SortedMap<String, String> moreSites = asWritten.plan().moreSites();
+        return moreSites.isEmpty() ? asWritten : rehearsable(folder, MoreSites.of(files, moreSites), scenario);
+    }
+
+    private static Rehearsable rehearsable(Path folder, StudyFolder files, String scenario) {
+        StudyReader.Reading reading = StudyReader.read(files);
         refuseErrors(folder, reading.findings());
         Study study = reading.study().orElseThrow();
         RehearsalPlanReader.Reading rehearsal = RehearsalPlanReader.read(study);
         refuseErrors(folder, rehearsal.findings());
-        return new Rehearsable(study, rehearsal.plan().orElseThrow());
+        RehearsalPlan plan = rehearsal.scenarios().get(scenario);
+        if (plan == null) {
+            throw unknown(scenario, rehearsal.scenarios().keySet());
+        }
+        return new Rehearsable(study, plan);
     }
 
-    /// Everything reading the study finds, the rehearsal's part included.
+    private static Stop unknown(String scenario, Collection<String> known) {
+        return new Stop(
+                ExitCode.USAGE,
+                "The study has no scenario '" + scenario + "'. "
+                        + NearestWord.to(scenario, known)
+                                .map(nearest -> "Did you mean '" + nearest + "'? ")
+                                .orElse("")
+                        + "There are: " + String.join(", ", known) + ".");
+    }
+
+    /// Everything reading the study finds, the rehearsal's part and the example participants included.
     static List<Finding> findings(Path folder) {
         StudyReader.Reading reading = StudyReader.read(read(folder));
         List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study()
-                .ifPresent(
-                        study -> findings.addAll(RehearsalPlanReader.read(study).findings()));
+        reading.study().ifPresent(study -> {
+            findings.addAll(RehearsalPlanReader.read(study).findings());
+            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
+        });
         return findings;
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.sealing.Sealing;
+import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -25,18 +25,29 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.rehearsal.people.Chances;
+import org.equipoise.rehearsal.course.Chances;
+import org.equipoise.rehearsal.course.Person;
+import org.equipoise.rehearsal.course.Places;
+import org.equipoise.rehearsal.kernel.KernelTrial;
 import org.equipoise.rehearsal.people.Witness;
 import org.equipoise.rehearsal.people.World;
+import org.equipoise.rehearsal.plan.Ensemble;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
-import org.equipoise.statistics.random.RandomStream;
 import org.equipoise.statistics.random.Seed;
 
 /// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
 /// number, each from a stream of
 /// its own, so that a trial is the same whether it is rehearsed alone or among a thousand.
-public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
+public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
+
+    public Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
+        this(new Places(study), plan, seed, trial);
+    }
+
+    public Study study() {
+        return places.study();
+    }
 
     /// What the rehearsal talks to instead of the vault: a desk and a nature that belong together.
     public record Counter(AllocationDesk desk, Nature nature) {}
@@ -46,8 +57,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The vault's secrets for this trial.
     public Secrets secrets() {
-        ArmCodes arms = ArmCodes.draw(study.design().arms(), stream("arm codes"));
-        return new Secrets(arms, seedOf("list"), seedOf("kits"), hex("nonce"));
+        return draws().secrets(study().design().arms());
     }
 
     /// What one dose of each arm code is worth to a body: nature's own knowledge, which stays with the codes even when
@@ -59,14 +69,32 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return effects;
     }
 
+    /// Which parameters the bodies have that happen to be allocated to each arm code.
+    private Map<ArmCode, Map<String, Double>> backgrounds(ArmCodes arms) {
+        Map<ArmCode, Map<String, Double>> backgrounds = new HashMap<>();
+        arms.arms().forEach((code, arm) -> {
+            Map<String, Double> parameters = plan.arms().get(arm);
+            if (parameters != null) {
+                backgrounds.put(code, parameters);
+            }
+        });
+        return backgrounds;
+    }
+
+    /// What the trial's persons have in common.
+    private Person.Setting setting() {
+        return new Person.Setting(
+                places, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
+    }
+
     public SigningKey signingKey() {
-        return SigningKey.ofSeed(HexFormat.of().parseHex(hex("signing key")));
+        return SigningKey.ofSeed(draws().bytes("signing key"));
     }
 
     /// The stage as it is for an ordinary rehearsal.
     public Set ordinary(Witness witness) {
         Secrets secrets = secrets();
-        Sealing sealing = new RealSealing(HexFormat.of().parseHex(hex("sealing key")));
+        Sealing sealing = new RealSealing(draws().bytes("sealing key"));
         return set(secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
     }
 
@@ -78,20 +106,28 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
             Function<Counter, Counter> around,
             Witness witness) {
         Journal journal = new MemoryJournal();
-        Vault vault = new Vault(study, secrets, sealing);
+        Vault vault = new Vault(study(), secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(study, plan, new Chances(seed, trial), effects, counter.nature(), witness);
+        World world = new World(setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+    }
+
+    /// The same trial without its record.
+    public KernelTrial kernel() {
+        Secrets secrets = secrets();
+        ArmCodes arms = secrets.arms();
+        AllocationList list = new AllocationList(study().design().randomization(), arms, secrets.list());
+        return new KernelTrial(setting(), new KernelTrial.Lots(list::next, effects(arms), backgrounds(arms)));
     }
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.
     public byte[] archive(Journal journal) {
-        SortedMap<String, byte[]> files = new TreeMap<>(study.folder().files());
-        files.put("conduct.json", study.conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> files = new TreeMap<>(study().folder().files());
+        files.put("conduct.json", study().conduct().canonical().getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study.id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
+            ArchiveWriter.write(out, study().id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,21 +138,7 @@ public record Stage(Study study, RehearsalPlan plan, Seed seed, long trial) {
         return counter;
     }
 
-    private RandomStream stream(String purpose) {
-        return seed.stream(trial, 0, RandomStream.key(purpose));
-    }
-
-    private Seed seedOf(String purpose) {
-        RandomStream stream = stream(purpose);
-        return new Seed(stream.nextLong(), stream.nextLong());
-    }
-
-    private String hex(String purpose) {
-        RandomStream stream = stream(purpose);
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            digits.append(HexFormat.of().toHexDigits(stream.nextLong()));
-        }
-        return digits.toString();
+    private Draws draws() {
+        return new Draws(seed, trial);
     }
 }

@@ -1,58 +1,56 @@
 package org.equipoise.app.staging;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
-import org.equipoise.analysis.AnalysisResult;
-import org.equipoise.analysis.Analyst;
-import org.equipoise.datasets.Datasets;
-import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.protocol.reading.Study;
+import org.equipoise.rehearsal.course.Places;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
-import org.equipoise.rehearsal.trial.OperatingCharacteristics;
 import org.equipoise.rehearsal.trial.TrialFigures;
 import org.equipoise.statistics.random.Seed;
 
-/// Rehearses many trials, each whole and on one thread; threads run trials, never participants. Figures are added in
-/// the order of the trials, so
-/// the number of threads changes nothing.
-public record Sweep(Study study, RehearsalPlan plan, Seed seed) {
-    /// Trials handed to the threads at once: enough to keep them busy, few enough that memory does not grow with the
-    /// number of trials.
-    private static final int BATCH = 64;
+/// Rehearses many trials, each whole and on one thread; threads run trials, never participants. Figures are handed on
+/// in
+/// the order of the trials, so the number of threads changes nothing.
+public record Sweep(Study study, RehearsalPlan plan, Seed seed, Runner runner, int threads) {
+    /// Trials under way or waiting for their turn, for each thread: enough to keep it busy, few enough that memory does
+    /// not grow with the number of trials.
+    private static final int AHEAD = 8;
 
-    /// The figures of trials 1 to `trials`; `done` hears after each batch how many are done.
-    public OperatingCharacteristics run(long trials, int threads, LongConsumer done) {
-        OperatingCharacteristics figures = new OperatingCharacteristics();
+    /// Whoever watches a sweep and may stop it.
+    ///
+    /// @param done hears how many trials are done
+    /// @param stop says that no further trial is wanted
+    public record Watch(LongConsumer done, BooleanSupplier stop) {
+        public static final Watch NOBODY = new Watch(_ -> {}, () -> false);
+    }
+
+    /// Hands on the figures of trials 1 to `trials`, or of those that were done when the watch said stop. How many
+    /// those
+    /// are comes back.
+    public long run(long trials, Consumer<TrialFigures> figures, Watch watch) {
+        Places places = new Places(study);
+        Deque<Future<TrialFigures>> ahead = new ArrayDeque<>();
+        long begun = 0;
+        long done = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (long from = 1; from <= trials; from += BATCH) {
-                long to = Math.min(trials, from + BATCH - 1);
-                List<Future<TrialFigures>> batch = new ArrayList<>();
-                LongStream.rangeClosed(from, to).forEach(trial -> batch.add(pool.submit(() -> figures(trial))));
-                for (Future<TrialFigures> trial : batch) {
-                    figures.add(result(trial));
+            while (done < trials && !watch.stop().getAsBoolean()) {
+                while (begun < trials && ahead.size() < (long) AHEAD * threads) {
+                    Stage stage = new Stage(places, plan, seed, ++begun);
+                    ahead.add(pool.submit(() -> runner.figures(stage)));
                 }
-                done.accept(to);
+                figures.accept(result(ahead.remove()));
+                watch.done().accept(++done);
             }
+            ahead.forEach(trial -> trial.cancel(false));
         }
-        return figures;
-    }
-
-    private TrialFigures figures(long trial) {
-        Stage.Set set = new Stage(study, plan, seed, trial).ordinary((_, _, _) -> {});
-        set.trial().conduct();
-        set.trial().reveal();
-        return TrialFigures.of(results(set));
-    }
-
-    private List<AnalysisResult> results(Stage.Set set) {
-        TreatmentView view = TreatmentView.of(set.journal().events());
-        return Analyst.answer(study, Datasets.of(study, set.journal().events(), view), view);
+        return done;
     }
 
     private static TrialFigures result(Future<TrialFigures> trial) {

@@ -1,5 +1,6 @@
 package org.equipoise.app.blinding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,18 @@ import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.datasets.Dataset;
-import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.history.Citation;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
+import org.equipoise.protocol.reading.Study;
 
 /// Leaks as a careless programmer would make them. Each tells either the treatment or the arm code.
 enum PlantedLeaks {
@@ -89,6 +95,47 @@ enum PlantedLeaks {
         };
     }
 
+    /// A desk that writes down what it should seal.
+    static Twins.Leak sealedInPlainText() {
+        return new Twins.Leak() {
+            @Override
+            public Stage.Counter around(Stage.Counter counter, Secrets secrets) {
+                return new Stage.Counter(
+                        new Around(counter.desk()) {
+                            @Override
+                            public Sealed seal(ParticipantId participant, Citation place, String value) {
+                                byte[] bytes =
+                                        super.seal(participant, place, value).bytes();
+                                byte[] text = value.getBytes(StandardCharsets.UTF_8);
+                                System.arraycopy(text, 0, bytes, 0, text.length);
+                                return Sealed.of(bytes);
+                            }
+                        },
+                        counter.nature());
+            }
+        };
+    }
+
+    /// A refusal that repeats what was typed into a sealed item.
+    static Twins.Leak aSealedValueInASentence() {
+        return new Twins.Leak() {
+            @Override
+            public String saying(Command command, String sentence) {
+                return sentence + command;
+            }
+        };
+    }
+
+    /// A reading that forgets who reads.
+    static Twins.Leak everythingShownToEveryRole() {
+        return new Twins.Leak() {
+            @Override
+            public List<Dataset> readBy(String role, Study study, Journal journal, TreatmentView view) {
+                return Datasets.of(study, journal.events(), view).all();
+            }
+        };
+    }
+
     /// A leak that has watched the desk and knows everybody's arm.
     private abstract class Knowing implements Twins.Leak {
         private final Map<ParticipantId, String> arms = new HashMap<>();
@@ -142,7 +189,12 @@ enum PlantedLeaks {
         }
 
         @Override
-        public TreatmentsRevealed reveal(String authorizedBy, String reason) {
+        public Sealed seal(ParticipantId participant, Citation place, String value) {
+            return desk.seal(participant, place, value);
+        }
+
+        @Override
+        public Reveal reveal(String authorizedBy, String reason) {
             return desk.reveal(authorizedBy, reason);
         }
     }

@@ -10,12 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.datasets.Dataset;
+import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.Seed;
 
 /// Rehearses a trial and its twin and names every artefact in which a blinded person could tell them apart.
@@ -49,6 +57,10 @@ final class Twins {
 
         default Dataset table(Dataset dataset) {
             return dataset;
+        }
+
+        default List<Dataset> readBy(String role, Study study, Journal journal, TreatmentView view) {
+            return Datasets.readBy(role, study, journal.events(), view);
         }
 
         default String saying(Command command, String sentence) {
@@ -85,8 +97,30 @@ final class Twins {
         return differences;
     }
 
+    /// Artefacts that differ when what is sealed on forms is another value. Every byte counts.
+    List<String> sealedValuesExchanged() {
+        RecordedCommands commands = RecordedCommands.of(stage);
+        return differences(again(commands), again(commands.withOtherSealedValues()), UnaryOperator.identity());
+    }
+
+    /// The same commands, given to a fresh trial.
+    BlindedView again(RecordedCommands commands) {
+        Journal journal = new MemoryJournal();
+        Vault vault = new Vault(stage.study(), commands.secrets(), new IdealSealing());
+        Stage.Counter counter = leak.around(
+                new Stage.Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)), commands.secrets());
+        Sequencer sequencer = new Sequencer(stage.study(), journal, counter.desk(), () -> 0);
+        BlindedView.Transcript transcript = new BlindedView.Transcript(stage.study(), leak::saying);
+        int key = 0;
+        for (RecordedCommands.Given given : commands.given()) {
+            Outcome outcome = sequencer.submit("key-" + key++, "someone", given.role(), given.command());
+            transcript.heard(given.role(), given.command(), outcome);
+        }
+        return BlindedView.of(stage, journal, transcript, leak);
+    }
+
     Run run(Stage world, Secrets secrets, Map<ArmCode, Double> effects) {
-        BlindedView.Transcript transcript = new BlindedView.Transcript(leak::saying);
+        BlindedView.Transcript transcript = new BlindedView.Transcript(stage.study(), leak::saying);
         Map<KitNumber, ArmCode> kits = new LinkedHashMap<>();
         Stage.Set set = world.set(
                 secrets,
@@ -103,7 +137,7 @@ final class Twins {
                 },
                 transcript);
         set.trial().conduct();
-        return new Run(BlindedView.of(world, set, transcript, leak::table), Map.copyOf(kits));
+        return new Run(BlindedView.of(world, set.journal(), transcript, leak), Map.copyOf(kits));
     }
 
     private static List<String> differences(BlindedView one, BlindedView other, UnaryOperator<String> canonical) {

@@ -141,14 +141,14 @@ class CommandLineTest {
     void a_faulty_study_is_refused_with_file_line_what_and_what_to_do() throws IOException {
         Path study = copyOf(TestStudies.TRIALS.resolve("il2-lupus"));
         Path file = study.resolve("eligibility.yaml");
-        Files.writeString(file, Files.readString(file).replace("screening.hiv ==", "screening.hivv =="));
+        Files.writeString(file, Files.readString(file).replace("virology.hiv ==", "virology.hivv =="));
 
         Ran ran = run("rehearse", study.toString());
 
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.err())
-                .containsPattern("eligibility.yaml:\\d+: no form defines the item screening.hivv")
-                .contains("Did you mean screening.hiv?")
+                .containsPattern("eligibility.yaml:\\d+: no form defines the item virology.hivv")
+                .contains("Did you mean virology.hiv?")
                 .doesNotContain("Exception", "\tat ");
         JsonNode finding = JsonMapper.shared()
                 .readTree(run("check", study.toString(), "--json").out())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.Journal;
@@ -52,6 +53,8 @@ final class Laws {
                             .accessTargetWhere(opensWithin(ALLOCATION))
                             .orShould()
                             .accessTargetWhere(reaches(TreatmentsRevealed.class, "<init>"))
+                            .orShould()
+                            .accessTargetWhere(reaches(SealedItemsOpened.class, "<init>"))
                             .as("only allocation opens what is sealed, and only allocation makes a reveal")),
             Law.of(
                     "locked-room-desk",
@@ -62,6 +65,8 @@ final class Laws {
                             .accessTargetWhere(reaches(AllocationDesk.class, "allocate"))
                             .orShould()
                             .accessTargetWhere(reaches(AllocationDesk.class, "dispense"))
+                            .orShould()
+                            .accessTargetWhere(reaches(AllocationDesk.class, "seal"))
                             .orShould()
                             .accessTargetWhere(reaches(AllocationDesk.class, "reveal"))
                             .as("only conduct's deciders ask the desk, so that every answer becomes an event")),

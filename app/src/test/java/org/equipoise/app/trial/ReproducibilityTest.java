@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.equipoise.app.staging.Runner;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.Sweep;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.OperatingCharacteristics;
+import org.equipoise.rehearsal.trial.Truths;
 import org.equipoise.statistics.random.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,14 +60,31 @@ class ReproducibilityTest {
 
     @Test
     void what_a_design_does_is_the_same_on_one_thread_and_on_eight() {
-        Study study = TestStudies.study("pressure-dose");
-        Sweep sweep = new Sweep(study, TestStudies.plan(study), Seed.of(1));
-        OperatingCharacteristics one = sweep.run(40, 1, done -> {});
-        OperatingCharacteristics eight = sweep.run(40, 8, done -> {});
+        OperatingCharacteristics one = evaluated(1, Sweep.Watch.NOBODY);
+        OperatingCharacteristics eight = evaluated(8, Sweep.Watch.NOBODY);
 
         assertThat(one.trials()).isEqualTo(40);
-        assertThat(eight.rejections()).isEqualTo(one.rejections());
+        assertThat(eight.comparisons()).isEqualTo(one.comparisons());
         assertThat(eight.population()).isEqualTo(one.population());
+    }
+
+    @Test
+    void a_sweep_that_is_stopped_keeps_the_trials_that_were_done() {
+        AtomicLong done = new AtomicLong();
+        OperatingCharacteristics stopped = evaluated(3, new Sweep.Watch(done::set, () -> done.get() >= 11));
+        OperatingCharacteristics eleven = new OperatingCharacteristics(new Truths());
+        Study study = TestStudies.study("pressure-dose");
+        new Sweep(study, TestStudies.plan(study), Seed.of(1), Runner.FULL, 1).run(11, eleven::add, Sweep.Watch.NOBODY);
+
+        assertThat(stopped.trials()).isEqualTo(11);
+        assertThat(stopped.comparisons()).isEqualTo(eleven.comparisons());
+    }
+
+    private static OperatingCharacteristics evaluated(int threads, Sweep.Watch watch) {
+        Study study = TestStudies.study("pressure-dose");
+        OperatingCharacteristics figures = new OperatingCharacteristics(new Truths());
+        new Sweep(study, TestStudies.plan(study), Seed.of(1), Runner.FULL, threads).run(40, figures::add, watch);
+        return figures;
     }
 
     private static byte[] archive(Study study, RehearsalPlan plan, long trial) {

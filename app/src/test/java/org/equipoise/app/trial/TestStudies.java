@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 import org.equipoise.statistics.random.Seed;
@@ -18,6 +22,8 @@ import org.equipoise.statistics.random.Seed;
 /// The studies in `trials/`, read from disk.
 public final class TestStudies {
     public static final Path TRIALS = Path.of(System.getProperty("equipoise.root"), "trials");
+
+    private static final Map<String, SequencedMap<String, RehearsalPlan>> SCENARIOS = new ConcurrentHashMap<>();
 
     private TestStudies() {}
 
@@ -41,6 +47,26 @@ public final class TestStudies {
     public static RehearsalPlan plan(Study study) {
         RehearsalPlanReader.Reading reading = RehearsalPlanReader.read(study);
         return reading.plan().orElseThrow(() -> new AssertionError(reading.findings()));
+    }
+
+    /// A study, and what one of its scenarios assumes.
+    public record Rehearsable(Study study, RehearsalPlan plan) {}
+
+    /// The scenarios of a study, read once.
+    public static SequencedMap<String, RehearsalPlan> scenarios(String name) {
+        return SCENARIOS.computeIfAbsent(
+                name, _ -> RehearsalPlanReader.read(study(name)).scenarios());
+    }
+
+    /// With the sites that the scenario adds.
+    public static Rehearsable rehearsable(String name, String scenario) {
+        RehearsalPlan plan = Objects.requireNonNull(scenarios(name).get(scenario), scenario);
+        StudyFolder folder = folder(TRIALS.resolve(name));
+        Study study = StudyReader.read(plan.moreSites().isEmpty() ? folder : MoreSites.of(folder, plan.moreSites()))
+                .study()
+                .orElseThrow();
+        return new Rehearsable(
+                study, RehearsalPlanReader.read(study).scenarios().get(scenario));
     }
 
     public static Stage stage(String name, long seed, long trial) {

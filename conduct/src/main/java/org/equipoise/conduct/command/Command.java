@@ -3,6 +3,7 @@ package org.equipoise.conduct.command;
 import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -19,12 +20,32 @@ public sealed interface Command {
 
     record RecordVisit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
 
+    /// A form at a visit, or the next entry of a log: then the encounter is [FormEvent#LOG].
     record SubmitForm(ParticipantId participant, String encounter, String form, List<ItemChange> entries)
             implements Command {}
 
+    /// Changes what stands on a form, for a reason.
+    ///
+    /// @param entry the entry of a log; 0 at a visit
     record CorrectForm(
-            ParticipantId participant, String encounter, String form, String reason, List<ItemChange> changes)
-            implements Command {}
+            ParticipantId participant,
+            String encounter,
+            String form,
+            int entry,
+            String reason,
+            List<ItemChange> changes)
+            implements Command {
+        /// At a visit.
+        public CorrectForm(
+                ParticipantId participant, String encounter, String form, String reason, List<ItemChange> changes) {
+            this(participant, encounter, form, 0, reason, changes);
+        }
+    }
+
+    record AnswerQuery(ParticipantId participant, int query, QueryEvent.Answer answer) implements Command {}
+
+    /// The monitor accepts the answer.
+    record CloseQuery(ParticipantId participant, int query) implements Command {}
 
     /// Judges every criterion on what is recorded up to the date.
     record ConfirmEligibility(ParticipantId participant, LocalDate date) implements Command {}
@@ -41,7 +62,15 @@ public sealed interface Command {
 
     record DiscontinueParticipant(ParticipantId participant, LocalDate date, String reason) implements Command {}
 
-    record LockStudy(String statement) implements Command {}
+    /// Closes the record: no form can be changed from here on.
+    ///
+    /// @param acceptingOpenQueries whether unsettled queries are accepted, which the statement then says
+    record LockStudy(String statement, boolean acceptingOpenQueries) implements Command {
+        /// With every query settled.
+        public LockStudy(String statement) {
+            this(statement, false);
+        }
+    }
 
     record RevealTreatments(String reason) implements Command {}
 }

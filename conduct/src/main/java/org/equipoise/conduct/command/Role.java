@@ -1,15 +1,26 @@
 package org.equipoise.conduct.command;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// What someone is in the trial; it decides which commands they may give.
 public enum Role {
     COORDINATOR,
     INVESTIGATOR,
+    /// Judges efficacy, blinded: never doses, never hears of adverse events.
+    ASSESSOR,
     PHARMACIST,
+    MONITOR,
     STATISTICIAN,
     SPONSOR;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /// The role as a study writes it: `coordinator`.
+    public String word() {
+        return word;
+    }
 
     /// The roles that may give a command.
     public static Set<Role> of(Command command) {
@@ -17,11 +28,12 @@ public enum Role {
             case Command.OpenStudy _, Command.LockStudy _ -> EnumSet.of(SPONSOR);
             case Command.RecordConsent _,
                     Command.RecordVisit _,
-                    Command.SubmitForm _,
-                    Command.CorrectForm _,
                     Command.RecordDose _,
                     Command.RecordMissedDose _,
                     Command.CompleteParticipant _ -> EnumSet.of(COORDINATOR, INVESTIGATOR);
+            // Who may write on a form, and who answers a query, is said by the protocol.
+            case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _ -> EnumSet.allOf(Role.class);
+            case Command.CloseQuery _ -> EnumSet.of(MONITOR);
             case Command.ConfirmEligibility _, Command.RandomizeParticipant _ -> EnumSet.of(INVESTIGATOR);
             case Command.WithdrawConsent _, Command.DiscontinueParticipant _ -> EnumSet.of(INVESTIGATOR);
             case Command.DispenseKit _ -> EnumSet.of(PHARMACIST);

@@ -16,7 +16,10 @@ public final class Decider {
         this.setting = setting;
     }
 
-    public Decision decide(Role role, String actor, Command command) {
+    /// Decides a command on the state as it is.
+    ///
+    /// @param now microseconds since 1970-01-01T00:00:00Z, the time at which the decision will be journalled
+    public Decision decide(Role role, String actor, long now, Command command) {
         Set<Role> allowed = Role.of(command);
         if (!allowed.contains(role)) {
             return Decision.no(new Refusal.NotYourRole(role, command.getClass()));
@@ -28,7 +31,13 @@ public final class Decider {
         if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
             return Decision.no(new Refusal.StudyIsLocked());
         }
-        return decide(actor, command);
+        return switch (command) {
+            case Command.SubmitForm c -> with(c.participant(), p -> new FormDecider(setting, role, now).decide(p, c));
+            case Command.CorrectForm c -> with(c.participant(), p -> new FormDecider(setting, role, now).decide(p, c));
+            case Command.AnswerQuery c -> with(c.participant(), p -> QueryDecider.decide(role, p, c));
+            case Command.CloseQuery c -> with(c.participant(), p -> QueryDecider.decide(p, c));
+            default -> decide(actor, command);
+        };
     }
 
     private Decision decide(String actor, Command command) {
@@ -39,8 +48,8 @@ public final class Decider {
             case Command.RecordConsent consent -> ConsentDecider.decide(setting, consent);
             case Command.WithdrawConsent c -> with(c.participant(), p -> ConsentDecider.decide(p, c));
             case Command.RecordVisit c -> with(c.participant(), p -> VisitDecider.decide(setting, p, c));
-            case Command.SubmitForm c -> with(c.participant(), p -> FormDecider.decide(setting, p, c));
-            case Command.CorrectForm c -> with(c.participant(), p -> FormDecider.decide(setting, p, c));
+            case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _, Command.CloseQuery _ ->
+                throw new IllegalStateException(command + " is decided by role");
             case Command.ConfirmEligibility c -> with(c.participant(), p -> EligibilityDecider.decide(setting, p, c));
             case Command.RandomizeParticipant c ->
                 with(c.participant(), p -> RandomizationDecider.decide(setting, p, c));

@@ -27,15 +27,12 @@ final class EligibilityDecider {
         List<Refusal.OpenCriterion> open = new ArrayList<>();
         for (Criterion criterion : setting.study().criteria()) {
             RecordedAnswers answers =
-                    new RecordedAnswers(setting.study(), screening.book(), confirmation.date(), criterion.windowDays());
+                    new RecordedAnswers(setting.index(), screening, confirmation.date(), criterion.windows());
             Judgement judgement = criterion.holds().judge(answers);
             if (judgement.truth() == Truth.UNKNOWN) {
                 open.add(new Refusal.OpenCriterion(criterion.id(), List.copyOf(judgement.settledBy())));
             }
-            judged.add(new CriterionJudged(
-                    criterion.id(),
-                    verdict(criterion, judgement.truth()),
-                    List.copyOf(answers.evidence().values())));
+            judged.add(new CriterionJudged(criterion.id(), verdict(criterion, judgement.truth()), answers.evidence()));
         }
         if (judged.stream().anyMatch(criterion -> criterion.verdict() == Verdict.NOT_MET)) {
             return Decision.that(new ScreeningFailed(participant.id(), confirmation.date(), judged));

@@ -1,140 +1,139 @@
 package org.equipoise.conduct.decision;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.refusal.ItemFault;
+import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
-import org.equipoise.conduct.state.CaseBook.Entered;
+import org.equipoise.conduct.state.CaseBook;
+import org.equipoise.conduct.state.Page;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
-import org.equipoise.language.value.Answer;
-import org.equipoise.language.value.ItemType;
-import org.equipoise.language.value.Truth;
+import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.form.Form;
-import org.equipoise.protocol.form.Item;
 import org.jspecify.annotations.Nullable;
 
-/// Submitting and correcting forms. All faults are named at once, so that a form comes back one time only.
-final class FormDecider {
-    private FormDecider() {}
+/// Submitting and correcting forms and entries of logs. What is asked is judged on the case book as it would then
+/// stand; queries and reporting clocks that follow are decided with it.
+///
+/// @param now microseconds since 1970-01-01T00:00:00Z
+record FormDecider(Setting setting, Role role, long now) {
 
-    static Decision decide(Setting setting, Participant participant, Command.SubmitForm submission) {
-        Optional<Refusal> misplaced = misplaced(setting, participant, submission.encounter(), submission.form());
+    Decision decide(Participant participant, Command.SubmitForm submission) {
+        StudyIndex study = setting.index();
+        Optional<Refusal> misplaced =
+                FormPlace.fault(study, participant, role, submission.encounter(), submission.form());
         if (misplaced.isPresent()) {
             return Decision.no(misplaced.get());
         }
         if (participant instanceof Participant.Ended) {
             return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
         }
-        if (participant.book().form(submission.encounter(), submission.form()).isPresent()) {
+        FormPlace place = FormPlace.next(study, participant.book(), submission.encounter(), submission.form());
+        if (place.page() != null) {
             return Decision.no(new Refusal.FormAlreadySubmitted(submission.form(), submission.encounter()));
         }
-        Form form = setting.study().form(submission.form()).orElseThrow();
-        List<ItemFault> faults = faults(form, submission.entries());
-        addMissing(form, submission.entries(), faults);
-        return faults.isEmpty()
-                ? Decision.that(new FormSubmitted(
-                        participant.id(), submission.encounter(), submission.form(), submission.entries()))
-                : Decision.no(new Refusal.ItemsNotAccepted(faults));
+        List<String> outstanding = place.outstanding(study, participant);
+        if (!outstanding.isEmpty()) {
+            return Decision.no(new Refusal.FormsOutstanding(place.form(), place.encounter(), outstanding));
+        }
+        return write(participant, place, submission.entries(), null);
     }
 
-    static Decision decide(Setting setting, Participant participant, Command.CorrectForm correction) {
-        Optional<Refusal> misplaced = misplaced(setting, participant, correction.encounter(), correction.form());
+    Decision decide(Participant participant, Command.CorrectForm correction) {
+        Optional<Refusal> misplaced =
+                FormPlace.fault(setting.index(), participant, role, correction.encounter(), correction.form());
         if (misplaced.isPresent()) {
             return Decision.no(misplaced.get());
         }
         if (correction.reason().isBlank()) {
             return Decision.no(new Refusal.ReasonMissing());
         }
-        Optional<Map<String, Entered>> before = participant.book().form(correction.encounter(), correction.form());
-        if (before.isEmpty()) {
-            return Decision.no(new Refusal.FormNotSubmitted(correction.form(), correction.encounter()));
+        FormPlace place = FormPlace.at(
+                setting.index(), participant.book(), correction.encounter(), correction.form(), correction.entry());
+        if (place.page() == null) {
+            return Decision.no(
+                    correction.encounter().equals(FormEvent.LOG)
+                            ? new Refusal.EntryNotMade(correction.form(), correction.entry())
+                            : new Refusal.FormNotSubmitted(correction.form(), correction.encounter()));
         }
-        List<ItemFault> faults = faults(setting.study().form(correction.form()).orElseThrow(), correction.changes());
-        if (!faults.isEmpty()) {
-            return Decision.no(new Refusal.ItemsNotAccepted(faults));
-        }
-        List<ItemChange> changes = correction.changes().stream()
-                .filter(change -> changes(before.get().get(change.item()), change))
-                .toList();
-        return changes.isEmpty()
-                ? Decision.no(new Refusal.NothingChanged())
-                : Decision.that(new FormCorrected(
-                        participant.id(), correction.encounter(), correction.form(), correction.reason(), changes));
+        return write(participant, place, correction.changes(), correction.reason());
     }
 
-    private static boolean changes(@Nullable Entered before, ItemChange change) {
-        return before == null
-                || !Objects.equals(before.value(), change.value())
-                || !Objects.equals(before.missing(), change.missing());
+    private Decision write(
+            Participant participant, FormPlace place, List<ItemChange> entries, @Nullable String reason) {
+        Form form = place.rule().form();
+        ItemFaults faults = new ItemFaults(form).ofEntries(entries);
+        List<ItemChange> changes = changes(place.page(), entries);
+        if (reason != null && changes.isEmpty() && faults.faults().isEmpty()) {
+            return Decision.no(new Refusal.NothingChanged());
+        }
+        FormEvent asked = event(participant.id(), place, reason, changes);
+        CaseBook then = participant.book().with(asked, setting.state().seq() + 1);
+        BookAnswers here = new BookAnswers(setting.index(), then, participant.consented(), place.encounter());
+        if (reason == null || place.rule().conditional()) {
+            Page page = then.page(place.encounter(), place.form(), place.entry());
+            faults.ofPage(
+                    page, place.entry() == 0 ? here : new BookAnswers.EntryAnswers(here, Objects.requireNonNull(page)));
+        }
+        if (!faults.faults().isEmpty()) {
+            return Decision.no(new Refusal.ItemsNotAccepted(faults.faults()));
+        }
+        List<TrialEvent> events = new ArrayList<>(2);
+        events.add(event(participant.id(), place, reason, sealed(participant.id(), form, changes)));
+        new Consequences(participant.id(), place, then, now).addTo(events, here);
+        return new Decision.Decided(events);
     }
 
-    private static Optional<Refusal> misplaced(
-            Setting setting, Participant participant, String encounter, String form) {
-        var planned = setting.study().design().encounter(encounter);
-        if (planned.isEmpty()) {
-            return Optional.of(new Refusal.UnknownEncounter(encounter));
-        }
-        if (!planned.get().forms().contains(form)) {
-            return Optional.of(new Refusal.FormNotAtVisit(form, encounter));
-        }
-        return participant.book().visit(encounter).isEmpty()
-                ? Optional.of(new Refusal.VisitNotRecorded(encounter))
-                : Optional.empty();
+    private static FormEvent event(
+            ParticipantId participant, FormPlace place, @Nullable String reason, List<ItemChange> changes) {
+        return reason == null
+                ? new FormSubmitted(participant, place.encounter(), place.form(), place.entry(), changes)
+                : new FormCorrected(participant, place.encounter(), place.form(), place.entry(), reason, changes);
     }
 
-    private static List<ItemFault> faults(Form form, List<ItemChange> entries) {
-        List<ItemFault> faults = new ArrayList<>();
-        Set<String> entered = HashSet.newHashSet(entries.size());
+    /// What differs from what stands; a sealed value cannot be compared and counts as another.
+    private static List<ItemChange> changes(@Nullable Page before, List<ItemChange> entries) {
+        if (before == null) {
+            return entries;
+        }
+        List<ItemChange> changes = new ArrayList<>();
         for (ItemChange entry : entries) {
-            Optional<Item> item = form.item(entry.item());
-            if (item.isEmpty()) {
-                faults.add(new ItemFault.UnknownItem(entry.item()));
-            } else if (!entered.add(entry.item())) {
-                faults.add(new ItemFault.EnteredTwice(entry.item()));
-            } else {
-                fault(item.get().type(), entry).ifPresent(faults::add);
+            if (!entry.equals(before.standing(entry.item(), 0))) {
+                changes.add(entry);
             }
         }
-        return faults;
+        return changes;
     }
 
-    private static Optional<ItemFault> fault(ItemType type, ItemChange entry) {
-        String value = entry.value();
-        String missing = entry.missing();
-        if ((value == null) == (missing == null) || (missing != null && missing.isBlank())) {
-            return Optional.of(new ItemFault.NeitherValueNorReason(entry.item()));
+    /// The changes with the values of unblinding items as ciphertext, each bound to its place in the journal.
+    private List<ItemChange> sealed(ParticipantId participant, Form form, List<ItemChange> changes) {
+        if (!form.isUnblinding()) {
+            return changes;
         }
-        if (value == null) {
-            return Optional.empty();
+        long seq = setting.state().seq() + 1;
+        List<ItemChange> sealed = new ArrayList<>(changes.size());
+        for (int place = 0; place < changes.size(); place++) {
+            ItemChange change = changes.get(place);
+            String value = change.value();
+            boolean unblinding =
+                    form.items().get(form.place(change.item(), place)).unblinding();
+            sealed.add(
+                    value == null || !unblinding
+                            ? change
+                            : new ItemChange(
+                                    change.item(),
+                                    null,
+                                    null,
+                                    setting.desk().seal(participant, new Citation(seq, place + 1), value)));
         }
-        Optional<Answer> answer = type.read(value);
-        if (answer.isEmpty()) {
-            return Optional.of(new ItemFault.NotOfItsType(entry.item(), value, type));
-        }
-        if (type instanceof ItemType.Amount(var unit, var possible)
-                && (answer.get().span().lessThan(possible) == Truth.TRUE
-                        || possible.lessThan(answer.get().span()) == Truth.TRUE)) {
-            return Optional.of(new ItemFault.Impossible(entry.item(), value, possible, unit.code()));
-        }
-        return Optional.empty();
-    }
-
-    private static void addMissing(Form form, List<ItemChange> entries, List<ItemFault> faults) {
-        Set<String> entered = HashSet.newHashSet(entries.size());
-        entries.forEach(entry -> entered.add(entry.item()));
-        for (Item item : form.items()) {
-            if (item.required() && !entered.contains(item.name().item())) {
-                faults.add(new ItemFault.Missing(item.name().item()));
-            }
-        }
+        return sealed;
     }
 }

@@ -2,7 +2,7 @@ package org.equipoise.conduct.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.equipoise.conduct.command.Command;
@@ -59,8 +59,7 @@ final class RandomizationDecider {
             Setting setting, Participant.Eligible participant, LocalDate date, Randomization.Factor factor) {
         SortedSet<ItemName> open = new TreeSet<>();
         for (Randomization.Level level : factor.levels()) {
-            Judgement judgement = level.when()
-                    .judge(new RecordedAnswers(setting.study(), participant.book(), date, OptionalInt.empty()));
+            Judgement judgement = level.when().judge(new RecordedAnswers(setting.index(), participant, date, Map.of()));
             open.addAll(judgement.settledBy());
             if (judgement.truth() == Truth.TRUE && open.isEmpty()) {
                 return new Level(level.id(), open);

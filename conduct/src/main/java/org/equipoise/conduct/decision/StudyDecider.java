@@ -5,6 +5,7 @@ import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.conduct.state.Query;
 import org.equipoise.journal.event.StudyEvent.AllocationCommitted;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
@@ -38,9 +39,21 @@ final class StudyDecider {
                 .filter(participant -> !(participant instanceof Participant.Ended))
                 .map(Participant::id)
                 .toList();
-        return stillIn.isEmpty()
+        if (!stillIn.isEmpty()) {
+            return Decision.no(new Refusal.ParticipantsStillIn(stillIn));
+        }
+        List<Refusal.OpenQuery> open = lock.acceptingOpenQueries() ? List.of() : openQueries(setting);
+        return open.isEmpty()
                 ? Decision.that(new StudyLocked(lock.statement()))
-                : Decision.no(new Refusal.ParticipantsStillIn(stillIn));
+                : Decision.no(new Refusal.QueriesOpen(open));
+    }
+
+    private static List<Refusal.OpenQuery> openQueries(Setting setting) {
+        return setting.state().participants().stream()
+                .flatMap(participant -> participant.book().queries().stream()
+                        .filter(query -> query.stage() != Query.Stage.CLOSED)
+                        .map(query -> new Refusal.OpenQuery(participant.id(), query.number())))
+                .toList();
     }
 
     static Decision decide(Setting setting, String actor, Command.RevealTreatments reveal) {
@@ -50,6 +63,7 @@ final class StudyDecider {
         if (setting.state().isRevealed()) {
             return Decision.no(new Refusal.AlreadyRevealed());
         }
-        return Decision.that(setting.desk().reveal(actor, reveal.reason()));
+        return new Decision.Decided(
+                List.copyOf(setting.desk().reveal(actor, reveal.reason()).events()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 
 /// Recording that a visit took place. Visits keep the order of the schedule; one outside its window is recorded as
@@ -48,7 +50,26 @@ final class VisitDecider {
         if (recorded.isPresent()) {
             return Optional.of(new Refusal.VisitAlreadyRecorded(encounter.id(), recorded.get()));
         }
-        return outOfOrder(setting, participant, encounter, visit.date());
+        return outOfOrder(setting, participant, encounter, visit.date())
+                .or(() -> onDosingDay(setting, participant, encounter, visit.date()));
+    }
+
+    /// Some visits look for what a dose changes within hours: they must not fall on a day on which one is planned.
+    private static Optional<Refusal> onDosingDay(
+            Setting setting, Participant participant, Encounter encounter, LocalDate date) {
+        if (!encounter.notOnDosingDay() || !(participant instanceof Participant.Randomized randomized)) {
+            return Optional.empty();
+        }
+        Design design = setting.study().design();
+        for (int dose = 1; dose <= design.doses(); dose++) {
+            KitDispensed kit = randomized
+                    .kits()
+                    .get(design.dispensing().get(design.cycleOf(dose)).id());
+            if (kit != null && kit.date().plusDays(design.daysIntoCycle(dose)).equals(date)) {
+                return Optional.of(new Refusal.VisitOnDosingDay(encounter.id(), date, dose));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A visit that an earlier one in the schedule follows, or a later one precedes, is a slip of the pen.

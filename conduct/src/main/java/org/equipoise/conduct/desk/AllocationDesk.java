@@ -1,6 +1,6 @@
 package org.equipoise.conduct.desk;
 
-import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -8,6 +8,8 @@ import org.equipoise.language.identity.Sealed;
 
 /// Where conduct asks for an allocation or a kit. What comes back says nothing of the arm until the reveal.
 public interface AllocationDesk {
+    /// The bytes of the longest value that can be sealed.
+    int LONGEST_SEALED = 31;
 
     /// The procedure by name and version.
     String procedure();
@@ -21,6 +23,9 @@ public interface AllocationDesk {
     /// The kit for one dispensing visit. Asking again gives the same kit.
     KitNumber dispense(ParticipantId participant, String encounter);
 
+    /// The value of an unblinding item as ciphertext that belongs to its place in the journal and to no other.
+    Sealed seal(ParticipantId participant, Citation place, String value);
+
     /// Opens everything: who authorised it and why becomes part of the journal.
-    TreatmentsRevealed reveal(String authorizedBy, String reason);
+    Reveal reveal(String authorizedBy, String reason);
 }

@@ -7,6 +7,9 @@ import org.equipoise.language.value.Span;
 public sealed interface ItemFault {
     String item();
 
+    /// Stands for a value that a sentence must not repeat, because the item is sealed.
+    String WITHHELD = "•••";
+
     record UnknownItem(String item) implements ItemFault {}
 
     record EnteredTwice(String item) implements ItemFault {}
@@ -18,4 +21,9 @@ public sealed interface ItemFault {
     record NotOfItsType(String item, String value, ItemType type) implements ItemFault {}
 
     record Impossible(String item, String value, Span possible, String unit) implements ItemFault {}
+
+    /// The condition of the item does not hold here, so nobody is asked.
+    record NotAsked(String item) implements ItemFault {}
+
+    record TooLongToSeal(String item, int longest) implements ItemFault {}
 }

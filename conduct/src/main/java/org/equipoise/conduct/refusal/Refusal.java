@@ -69,11 +69,36 @@ public sealed interface Refusal {
 
     record FormNotSubmitted(String form, String encounter) implements Refusal {}
 
+    record EntryNotMade(String form, int entry) implements Refusal {}
+
+    record NotYourForm(Role role, String form) implements Refusal {}
+
+    record FormsOutstanding(String form, String encounter, List<String> first) implements Refusal {}
+
     record ItemsNotAccepted(List<ItemFault> faults) implements Refusal {}
 
     record ReasonMissing() implements Refusal {}
 
     record NothingChanged() implements Refusal {}
+
+    record UnknownQuery(ParticipantId participant, int query) implements Refusal {}
+
+    record NotYourQuery(int query, Role role) implements Refusal {}
+
+    record QueryIsClosed(int query) implements Refusal {}
+
+    record QueryNotAnswered(int query) implements Refusal {}
+
+    record QueriesOpen(List<OpenQuery> queries) implements Refusal {}
+
+    record OpenQuery(ParticipantId participant, int query) {
+        @Override
+        public String toString() {
+            return participant + " (" + query + ")";
+        }
+    }
+
+    record VisitOnDosingDay(String encounter, LocalDate date, int dose) implements Refusal {}
 
     record NoDispensingAtVisit(String encounter) implements Refusal {}
 

@@ -49,10 +49,11 @@ public final class Sequencer {
         if (before != null) {
             return new Outcome.Accepted(List.copyOf(before));
         }
-        return switch (decider.decide(role, actor, command)) {
+        long at = Math.max(clock.microseconds(), lastAt);
+        return switch (decider.decide(role, actor, at, command)) {
             case Decision.Declined(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Decided(var events) -> {
-                List<JournalledEvent> journalled = stamp(events, key, new Actor(actor, role.name()));
+                List<JournalledEvent> journalled = stamp(events, at, key, new Actor(actor, role.name()));
                 journal.append(journalled);
                 journalled.forEach(this::take);
                 yield new Outcome.Accepted(journalled);
@@ -60,9 +61,8 @@ public final class Sequencer {
         };
     }
 
-    private List<JournalledEvent> stamp(List<TrialEvent> events, String key, Actor actor) {
+    private List<JournalledEvent> stamp(List<TrialEvent> events, long at, String key, Actor actor) {
         List<JournalledEvent> journalled = new ArrayList<>(events.size());
-        long at = Math.max(clock.microseconds(), lastAt);
         int protocol = state.protocol();
         for (TrialEvent event : events) {
             if (event instanceof StudyEvent.ProtocolActivated activated) {

@@ -12,6 +12,8 @@ import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.TrialEvent;
@@ -65,6 +67,8 @@ public sealed interface Participant {
         return switch (event) {
             case VisitRecorded visit -> now.withBook(now.book().with(visit));
             case FormEvent form -> now.withBook(now.book().with(form, seq));
+            case QueryEvent query -> now.withBook(now.book().with(query));
+            case ReportingClockStarted clock -> now.withBook(now.book().with(clock));
             case EligibilityConfirmed(var _, var date, var _)
             when now instanceof Screening s -> new Eligible(s.id(), s.consented(), s.book(), date);
             case ScreeningFailed _ when now instanceof Screening -> now.ended(Standing.SCREENING_FAILED);

@@ -13,6 +13,8 @@ import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.TrialEvent;
@@ -24,6 +26,7 @@ public final class TrialState {
     private final Map<ParticipantId, Participant> participants = new LinkedHashMap<>();
     private final Map<String, Integer> screenedAt = new LinkedHashMap<>();
     private String study = "";
+    private long seq;
     private int protocol;
     private int randomized;
     private boolean locked;
@@ -39,6 +42,11 @@ public final class TrialState {
 
     public boolean isRevealed() {
         return revealed;
+    }
+
+    /// The number of the last event.
+    public long seq() {
+        return seq;
     }
 
     /// The number of the protocol version in force, 0 before the first activation.
@@ -67,6 +75,7 @@ public final class TrialState {
     /// Takes in the next event.
     public void after(JournalledEvent journalled) {
         TrialEvent event = journalled.event();
+        seq = journalled.seq();
         switch (event) {
             case StudyEvent studyEvent -> after(studyEvent);
             case ConsentGiven given -> enter(given);
@@ -79,8 +88,11 @@ public final class TrialState {
             }
             case AllocationEvent.KitDispensed kit -> move(kit.participant(), journalled);
             case TreatmentsRevealed _ -> revealed = true;
+            case AllocationEvent.SealedItemsOpened _ -> {}
             case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
             case FormEvent form -> move(form.participant(), journalled);
+            case QueryEvent query -> move(query.participant(), journalled);
+            case SafetyEvent safety -> move(safety.participant(), journalled);
             case DosingEvent.DoseGiven dose -> move(dose.participant(), journalled);
             case DosingEvent.DoseMissed dose -> move(dose.participant(), journalled);
             case DispositionEvent.ParticipantCompleted completed -> move(completed.participant(), journalled);

@@ -23,7 +23,8 @@ class ConductSpecTest {
             Made by the tests of the room `conduct` (`-Dequipoise.docs=write` makes it anew). Every paragraph is a test:
             given what is in the journal, when someone asks, then this happens or is refused, in English and in Chinese.
 
-            The study is `trials/pressure-dose`. The story that the paragraphs begin from, chapter by chapter:
+            The study is `trials/pressure-dose`; for logs, order, queries and sealed items it is watched more closely, by
+            the files in `conduct/src/test/resources/watched-study`. The story that the paragraphs begin from, chapter by chapter:
 
             """;
 
@@ -32,6 +33,10 @@ class ConductSpecTest {
         chapters.put("The study", StudySpecs.specs());
         chapters.put("Consent and eligibility", ScreeningSpecs.specs());
         chapters.put("Visits and forms", RecordingSpecs.specs());
+        chapters.put("Who writes what, in which order", WatchingSpecs.order());
+        chapters.put("Logs and reporting clocks", WatchingSpecs.logs());
+        chapters.put("Data queries", QuerySpecs.specs());
+        chapters.put("Sealed items", WatchingSpecs.sealing());
         chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
         return chapters;
     }

@@ -2,7 +2,9 @@ package org.equipoise.conduct.spec;
 
 import java.util.List;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -34,8 +36,18 @@ final class SpecDesk implements AllocationDesk {
         return KIT;
     }
 
+    /// A ciphertext that shows its place, as only a desk of specifications would.
     @Override
-    public TreatmentsRevealed reveal(String authorizedBy, String reason) {
-        return new TreatmentsRevealed(authorizedBy, reason, "{}", List.of(), List.of());
+    public Sealed seal(ParticipantId participant, Citation place, String value) {
+        return sealedAt(place);
+    }
+
+    static Sealed sealedAt(Citation place) {
+        return Sealed.of(new byte[] {(byte) place.seq(), (byte) place.ordinal()});
+    }
+
+    @Override
+    public Reveal reveal(String authorizedBy, String reason) {
+        return new Reveal(new TreatmentsRevealed(authorizedBy, reason, "{}", List.of(), List.of()), List.of());
     }
 }

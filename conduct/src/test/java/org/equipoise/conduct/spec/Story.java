@@ -33,7 +33,7 @@ import org.equipoise.protocol.source.StudyFolder;
 /// One participant's story in the study trials/pressure-dose, chapter by chapter; a specification begins where it
 /// needs.
 public final class Story {
-    public static final Study STUDY = read("pressure-dose");
+    public static final Study STUDY = read("pressure-dose", Path.of("trials", "pressure-dose"));
     static final ParticipantId ADA = new ParticipantId("A-0001");
     static final LocalDate CONSENT = LocalDate.of(2026, 3, 2);
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 9);
@@ -45,15 +45,18 @@ public final class Story {
         return new SpecDesk();
     }
 
-    static Study read(String name) {
-        Path folder = Path.of(System.getProperty("equipoise.root"), "trials", name);
+    /// A study from its folder, and from others whose files replace or join those before.
+    static Study read(String name, Path... folders) {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(".yaml"))::iterator) {
-                files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+        for (Path relative : folders) {
+            Path folder = Path.of(System.getProperty("equipoise.root")).resolve(relative);
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : (Iterable<Path>) paths.filter(p -> p.toString().endsWith(".yaml"))::iterator) {
+                    files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         StudyReader.Reading reading = StudyReader.read(new StudyFolder(name, files));
         return reading.study().orElseThrow(() -> new AssertionError(reading.findings()));

@@ -24,6 +24,9 @@ final class Words {
         List<String> details = new ArrayList<>();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = read(value, component);
+            if (component.getName().equals("entry") && Integer.valueOf(0).equals(part)) {
+                continue;
+            }
             if (part instanceof Collection<?> several && several.size() > 4) {
                 details.add(several.size() + " " + component.getName());
             } else if (part != null && !component.getName().equals("arm")) {

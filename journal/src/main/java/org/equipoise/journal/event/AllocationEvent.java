@@ -21,6 +21,12 @@ public sealed interface AllocationEvent extends TrialEvent {
             String authorizedBy, String reason, String opening, List<ArmNamed> arms, List<Assignment> assignments)
             implements AllocationEvent {}
 
+    /// What was sealed of one participant, opened together with the treatments.
+    record SealedItemsOpened(ParticipantId participant, List<OpenedItem> items) implements AllocationEvent {}
+
+    /// The value of the item change cited as `seq.ordinal`.
+    record OpenedItem(long seq, int ordinal, String value) {}
+
     record ArmNamed(ArmCode code, String arm) {}
 
     record Assignment(ParticipantId participant, ArmCode code) {}

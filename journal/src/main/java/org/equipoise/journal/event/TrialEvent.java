@@ -8,5 +8,7 @@ public sealed interface TrialEvent
                 AllocationEvent,
                 VisitEvent,
                 FormEvent,
+                QueryEvent,
+                SafetyEvent,
                 DosingEvent,
                 DispositionEvent {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventReadersTest {
     private static final String SUBMITTED = """
             {"actor":{"id":"n","role":"nurse"},"at":5,"body":{"changes":[{"item":"rash","value":"yes"}],\
-            "encounter":"w2","form":"activity","participant":"S01-0007"},"command":"c","event":"FormSubmitted",\
+            "encounter":"w2","entry":0,"form":"activity","participant":"S01-0007"},"command":"c","event":"FormSubmitted",\
             "protocol":1,"seq":9,"version":1}""";
 
     @Test

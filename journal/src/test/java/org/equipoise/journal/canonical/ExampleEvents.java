@@ -8,7 +8,9 @@ import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -16,10 +18,16 @@ import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
+import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.QueryEvent;
+import org.equipoise.journal.event.QueryEvent.QueryAnswered;
+import org.equipoise.journal.event.QueryEvent.QueryClosed;
+import org.equipoise.journal.event.QueryEvent.QueryRaised;
+import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.Evidence;
@@ -55,6 +63,7 @@ final class ExampleEvents {
         allocation(events);
         care(events);
         forms(events);
+        logs(events);
         Map<String, JournalledEvent> journalled = new TreeMap<>();
         events.forEach((name, event) -> journalled.put(name, journalled(name, event)));
         return journalled;
@@ -110,5 +119,24 @@ final class ExampleEvents {
         events.put("FormSubmitted.v1.missing", new FormSubmitted(WHO, "week-12", "labs", missing));
         events.put("FormCorrected.v1", new FormCorrected(WHO, "week-12", "activity", "misread", entered));
         events.put("FormCorrected.v1.missing", new FormCorrected(WHO, "week-12", "labs", "haemolysed", missing));
+    }
+
+    private static void logs(Map<String, TrialEvent> events) {
+        var entered = List.of(new ItemChange("term", "fever", null), new ItemChange("ended", null, "ongoing"));
+        var sealed = List.of(new ItemChange("cells", null, null, new Sealed("0a1b")), new ItemChange("n", "3", null));
+        events.put("FormSubmitted.v1.log", new FormSubmitted(WHO, FormEvent.LOG, "adverse_event", 2, entered));
+        events.put("FormSubmitted.v1.sealed", new FormSubmitted(WHO, "week-2", "cytometry", sealed));
+        events.put("FormCorrected.v1.log", new FormCorrected(WHO, FormEvent.LOG, "adverse_event", 2, "ended", entered));
+        events.put("QueryRaised.v1", new QueryRaised(WHO, 1, "C01", "week-2", "labs", 0, "assessor"));
+        events.put(
+                "QueryRaised.v1.log", new QueryRaised(WHO, 2, "C60", FormEvent.LOG, "adverse_event", 2, "coordinator"));
+        events.put("QueryAnswered.v1", new QueryAnswered(WHO, 1, QueryEvent.Answer.CONFIRMED_AS_IS));
+        events.put("QueryClosed.v1", new QueryClosed(WHO, 1, QueryEvent.How.ACCEPTED));
+        events.put(
+                "ReportingClockStarted.v1",
+                new ReportingClockStarted(
+                        WHO, "adverse_event", 2, "sae", 1_456_704_000_123_456L, 1_456_790_400_123_456L));
+        var opened = List.of(new OpenedItem(17, 1, "8.25"), new OpenedItem(99, 12, "<0.5"));
+        events.put("SealedItemsOpened.v1", new SealedItemsOpened(WHO, opened));
     }
 }

@@ -2,9 +2,13 @@ package org.equipoise.journal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.OpenedItem;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
@@ -13,6 +17,7 @@ import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.language.identity.Sealed;
 import org.junit.jupiter.api.Test;
 
 class ItemHistoryTest {
@@ -35,11 +40,49 @@ class ItemHistoryTest {
         var history = ItemHistory.of(EVENTS, ANNA, "week-2", new ItemName("activity", "c3"));
         assertThat(history.steps())
                 .containsExactly(
-                        new ItemHistory.Step(new Citation(1, 2), 10, actor("nurse"), "0.9", null, null),
-                        new ItemHistory.Step(new Citation(5, 1), 50, actor("monitor"), null, "not-done", "haemolysed"),
-                        new ItemHistory.Step(new Citation(7, 2), 70, actor("nurse"), "1.0", null, "new tube"));
+                        new ItemHistory.Step(new Citation(1, 2), 10, actor("nurse"), "0.9", null, null, null),
+                        new ItemHistory.Step(
+                                new Citation(5, 1), 50, actor("monitor"), null, "not-done", null, "haemolysed"),
+                        new ItemHistory.Step(new Citation(7, 2), 70, actor("nurse"), "1.0", null, null, "new tube"));
         assertThat(history.participant()).isEqualTo(ANNA);
         assertThat(history.encounter()).isEqualTo("week-2");
+    }
+
+    @Test
+    void an_entry_of_a_log_has_a_history_of_its_own() {
+        var events = List.of(
+                at(1, "nurse", new FormSubmitted(ANNA, "log", "harm", 1, List.of(item("term", "fever")))),
+                at(2, "nurse", new FormSubmitted(ANNA, "log", "harm", 2, List.of(item("term", "rash")))),
+                at(3, "nurse", new FormCorrected(ANNA, "log", "harm", 2, "misread", List.of(item("term", "itch")))));
+
+        var history = ItemHistory.of(events, ANNA, "log", 2, new ItemName("harm", "term"));
+
+        assertThat(history.entry()).isEqualTo(2);
+        assertThat(history.steps()).extracting(ItemHistory.Step::value).containsExactly("rash", "itch");
+    }
+
+    @Test
+    void a_sealed_value_is_ciphertext_until_it_is_opened() {
+        var first = new ItemChange("cells", null, null, new Sealed("aa"));
+        var second = new ItemChange("cells", null, null, new Sealed("bb"));
+        List<JournalledEvent> events = new ArrayList<>(List.of(
+                at(1, "nurse", new FormSubmitted(ANNA, "week-2", "blood", List.of(RASH, first))),
+                at(2, "nurse", new FormCorrected(ANNA, "week-2", "blood", "misread", List.of(second)))));
+        var name = new ItemName("blood", "cells");
+
+        assertThat(ItemHistory.of(events, ANNA, "week-2", name).steps())
+                .extracting(ItemHistory.Step::value, ItemHistory.Step::sealed)
+                .containsExactly(tuple(null, new Sealed("aa")), tuple(null, new Sealed("bb")));
+
+        events.add(at(3, "vault", new SealedItemsOpened(BO, List.of(new OpenedItem(1, 2, "another's")))));
+        events.add(at(
+                4,
+                "vault",
+                new SealedItemsOpened(ANNA, List.of(new OpenedItem(1, 2, "7.5"), new OpenedItem(2, 1, "8.0")))));
+
+        assertThat(ItemHistory.of(events, ANNA, "week-2", name).steps())
+                .extracting(ItemHistory.Step::value, ItemHistory.Step::sealed)
+                .containsExactly(tuple("7.5", new Sealed("aa")), tuple("8.0", new Sealed("bb")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import java.util.List;
+import java.util.Set;
 
 /// Reads conditions: CEL's parser for the syntax, then names, types and units against the vocabulary.
 public final class ConditionReader {
@@ -27,6 +28,11 @@ public final class ConditionReader {
     }
 
     public Reading read(String text) {
+        return read(text, Set.of());
+    }
+
+    /// Reads a condition on one entry of these logs, whose items it may name without `any`.
+    public Reading read(String text, Set<String> entriesOf) {
         CelValidationResult parsed = PARSER.parse(text);
         if (parsed.hasError()) {
             return new Reading.Faulty(
@@ -34,10 +40,12 @@ public final class ConditionReader {
         }
         try {
             CelAbstractSyntaxTree tree = parsed.getAst();
-            return new Reading.Read(new ConditionChecker(vocabulary, tree.getSource()).condition(tree.getExpr()));
+            Rejections rejections = new Rejections(tree.getSource());
+            References references = new References(vocabulary, rejections, entriesOf);
+            return new Reading.Read(new ConditionChecker(references, rejections).condition(tree.getExpr()));
         } catch (CelValidationException e) {
             throw new IllegalStateException("a parse without errors has no tree", e);
-        } catch (ConditionChecker.Rejected rejected) {
+        } catch (Rejections.Rejected rejected) {
             return new Reading.Faulty(List.of(rejected.fault()));
         }
     }

@@ -7,8 +7,7 @@ import org.equipoise.language.value.Truth;
 
 /// What a condition comes to on the answers at hand, and, when that is UNKNOWN, the items that would settle it.
 public record Judgement(Truth truth, SortedSet<ItemName> settledBy) {
-
-    static Judgement of(Truth truth, SortedSet<ItemName> open) {
-        return new Judgement(truth, truth == Truth.UNKNOWN ? open : new TreeSet<>());
+    public static Judgement settled(boolean holds) {
+        return new Judgement(Truth.of(holds), new TreeSet<>());
     }
 }

@@ -9,8 +9,16 @@ import java.util.Set;
 /// @param day study day: day 1 is the day of randomisation, there is no day 0, screening days are negative
 /// @param before how many days earlier the visit may be
 /// @param after how many days later the visit may be
+/// @param notOnDosingDay whether the visit must not fall on a day on which a dose is planned
 public record Encounter(
-        String id, Label label, int day, int before, int after, List<String> forms, Set<Activity> activities) {
+        String id,
+        Label label,
+        int day,
+        int before,
+        int after,
+        List<String> forms,
+        Set<Activity> activities,
+        boolean notOnDosingDay) {
     public Encounter {
         forms = List.copyOf(forms);
         activities = Set.copyOf(activities);

@@ -7,10 +7,12 @@ import java.util.Map;
 /// that visit.
 ///
 /// @param doseDays the days of a cycle on which a dose is due, day 1 being the dispensing visit
+/// @param hiddenFrom roles that never read which doses were given or missed
 /// @param amounts the amount of one dose by arm, in words for people (`1 10*6.[IU]`)
-public record Regimen(String route, List<Integer> doseDays, Map<String, String> amounts) {
+public record Regimen(String route, List<Integer> doseDays, List<String> hiddenFrom, Map<String, String> amounts) {
     public Regimen {
         doseDays = List.copyOf(doseDays);
+        hiddenFrom = List.copyOf(hiddenFrom);
         amounts = Map.copyOf(amounts);
     }
 }

@@ -1,13 +1,18 @@
 package org.equipoise.protocol.eligibility;
 
-import java.util.OptionalInt;
+import java.util.Map;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.protocol.design.Label;
 
 /// An eligibility criterion: an inclusion criterion must hold, an exclusion criterion must not.
 ///
-/// @param windowDays how old, in days, an answer may be when it is judged; older ones count as unknown
-public record Criterion(String id, Kind kind, Label text, Condition holds, OptionalInt windowDays) {
+/// @param windows form → how old, in days, its answers may be when the criterion is judged; older ones count as
+/// unknown,
+/// and those of a form that is not listed do not age
+public record Criterion(String id, Kind kind, Label text, Condition holds, Map<String, Integer> windows) {
+    public Criterion {
+        windows = Map.copyOf(windows);
+    }
 
     public enum Kind {
         INCLUSION,

@@ -1,24 +1,34 @@
 package org.equipoise.protocol.form;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.protocol.design.Label;
 
-/// A form: its items in the order people meet them, and the scores derived from them.
+/// A form: its items in the order people meet them, the scores derived from them, and the rules of its use.
 public final class Form {
+    /// The place of an item that the form does not have.
+    public static final int NOWHERE = -1;
+
     private final String id;
     private final Label title;
-    private final Map<String, Item> items;
+    private final List<Item> items;
     private final List<Score> scores;
+    private final FormRules rules;
+    private final boolean unblinding;
+    private final Map<String, Integer> places = new HashMap<>();
 
-    public Form(String id, Label title, List<Item> items, List<Score> scores) {
+    public Form(String id, Label title, List<Item> items, List<Score> scores, FormRules rules) {
         this.id = id;
         this.title = title;
+        this.items = List.copyOf(items);
         this.scores = List.copyOf(scores);
-        this.items = new LinkedHashMap<>();
-        items.forEach(item -> this.items.put(item.name().item(), item));
+        this.rules = rules;
+        this.unblinding = items.stream().anyMatch(Item::unblinding);
+        for (Item item : items) {
+            places.put(item.name().item(), places.size());
+        }
     }
 
     public String id() {
@@ -30,14 +40,31 @@ public final class Form {
     }
 
     public List<Item> items() {
-        return List.copyOf(items.values());
+        return items;
     }
 
     public Optional<Item> item(String name) {
-        return Optional.ofNullable(items.get(name));
+        return Optional.ofNullable(places.get(name)).map(items::get);
+    }
+
+    /// The item's place; people mostly fill in a form from its top, so a likely place is tried first.
+    public int place(String item, int likely) {
+        if (likely < items.size() && items.get(likely).name().item().equals(item)) {
+            return likely;
+        }
+        return places.getOrDefault(item, NOWHERE);
+    }
+
+    /// Whether any of its values is sealed until treatments are revealed.
+    public boolean isUnblinding() {
+        return unblinding;
     }
 
     public List<Score> scores() {
         return scores;
+    }
+
+    public FormRules rules() {
+        return rules;
     }
 }

@@ -13,24 +13,55 @@ import org.equipoise.protocol.source.Place;
 
 /// Reads the conditions of a study; a faulty one becomes a finding, and a stand-in that nothing will ever judge.
 final class Conditions {
-    private static final Condition FAULTY = new Condition.CodeIn(new ItemName("", ""), Set.of());
+    private static final Condition FAULTY = new Condition.AtLeast(1, List.of());
 
     private final ConditionReader reader;
+    private final Vocabulary vocabulary;
+    private final Set<ItemName> sealed;
     private final Findings findings;
 
-    Conditions(Vocabulary vocabulary, Findings findings) {
+    /// Conditions that conduct judges: they may not rest on what is sealed, for what follows from them would tell it.
+    Conditions(Vocabulary vocabulary, Set<ItemName> sealed, Findings findings) {
         this.reader = new ConditionReader(vocabulary);
+        this.vocabulary = vocabulary;
+        this.sealed = sealed;
         this.findings = findings;
     }
 
+    /// Conditions that the analysis judges: they may rest on anything.
+    Conditions(Vocabulary vocabulary, Findings findings) {
+        this(vocabulary, Set.of(), findings);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     Condition condition(Node node) {
-        return switch (reader.read(node.text())) {
-            case ConditionReader.Reading.Read(var condition) -> condition;
+        return condition(node, Set.of());
+    }
+
+    /// A condition on one entry of these logs.
+    Condition condition(Node node, Set<String> entriesOf) {
+        return switch (reader.read(node.text(), entriesOf)) {
+            case ConditionReader.Reading.Read(var condition) -> {
+                condition.items().stream().filter(sealed::contains).forEach(item -> restsOnSealed(node, item));
+                yield condition;
+            }
             case ConditionReader.Reading.Faulty(var faults) -> {
                 report(node, faults);
                 yield FAULTY;
             }
         };
+    }
+
+    private void restsOnSealed(Node node, ItemName item) {
+        findings.error(
+                "sealed-item",
+                node.place(),
+                "the condition rests on " + item + ", which is sealed until treatments are revealed",
+                "what follows from a sealed value tells it to those who must not know",
+                "Judge it in the analysis, or choose an item that is not unblinding");
     }
 
     private void report(Node node, List<ExpressionFault> faults) {

@@ -3,21 +3,23 @@ package org.equipoise.protocol.reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.equipoise.language.canonical.CanonicalWriter;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.protocol.source.Node;
 
-/// The canonical form of what conduct depends on (protocol, schedule, eligibility, forms): comments, order of keys and
-/// layout
-/// do not count, every word and number does. Numbers with a point are written as strings, as entered.
+/// The canonical form of what conduct depends on (protocol, schedule, eligibility, forms, code lists, checks, safety):
+/// comments, order of keys and layout do not count, every word and number does. Numbers with a point are written as
+/// strings, as entered.
 final class ConductForm {
     private ConductForm() {}
 
-    static Study.Conduct of(List<Node> files, List<Node> forms) {
+    static Study.Conduct of(List<Node> files, List<Node> forms, Collection<Node> more) {
         TreeMap<String, Node> byName = new TreeMap<>();
         files.forEach(tree -> byName.put(tree.place().file(), tree));
+        more.forEach(tree -> byName.put(tree.place().file(), tree));
         forms.forEach(tree -> byName.put(tree.place().file(), tree));
         CanonicalWriter writer = new CanonicalWriter();
         writer.beginObject();

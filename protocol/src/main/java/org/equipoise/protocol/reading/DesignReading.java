@@ -62,6 +62,19 @@ final class DesignReading {
                         "the visit could never be completed",
                         "Add forms/" + form.text() + ".yaml, or correct the name");
             }
+            if (forms.stream()
+                    .anyMatch(known ->
+                            known.id().equals(form.text()) && known.rules().log())) {
+                findings.error(
+                        "log-at-visit",
+                        form.place(),
+                        "the form '" + form.text() + "' is a log and belongs to no visit",
+                        "its entries are made whenever something happens",
+                        "Take it out of the schedule");
+            }
+        }
+        if (node.text("id").equals("log")) {
+            FormConditions.reserved(findings, node.get("id"), "the journal names entries of logs so");
         }
         Node window = node.get("window");
         return new Encounter(
@@ -71,7 +84,8 @@ final class DesignReading {
                 window.integer("before"),
                 window.integer("after"),
                 node.texts("forms"),
-                activities);
+                activities,
+                Boolean.parseBoolean(node.text("not-on-dosing-day", "false")));
     }
 
     private static Regimen regimen(Node protocol) {
@@ -81,6 +95,7 @@ final class DesignReading {
         return new Regimen(
                 node.text("route"),
                 node.texts("dose-days").stream().map(Integer::valueOf).sorted().toList(),
+                node.texts("hidden-from"),
                 amounts);
     }
 

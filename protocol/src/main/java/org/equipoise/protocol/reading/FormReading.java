@@ -2,7 +2,9 @@ package org.equipoise.protocol.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
 import org.equipoise.language.value.Unit;
+import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.form.FormRules;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.source.Node;
@@ -28,54 +32,125 @@ import org.equipoise.protocol.source.Node;
 /// Reads the files in `forms/`.
 final class FormReading {
     private final Findings findings;
+    private final Optional<Node> codelists;
+    private final Map<ItemName, Item> known = new HashMap<>();
 
-    FormReading(Findings findings) {
+    FormReading(Findings findings, Optional<Node> codelists) {
         this.findings = findings;
+        this.codelists = codelists;
     }
 
+    /// The forms without their conditions, which need to know all forms: [FormConditions] adds them.
     List<Form> forms(List<Node> trees) {
-        List<Form> forms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        List<List<Item>> items = new ArrayList<>();
         for (Node tree : trees) {
             if (!ids.add(tree.text("id"))) {
-                twice(tree.get("id"), "form");
+                twice(tree.get("id"), "form", tree.text("id"));
             }
-            forms.add(form(tree));
+            items.add(items(tree));
+            items.getLast().forEach(item -> known.put(item.name(), item));
+        }
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            forms.add(form(trees.get(i), items.get(i)));
         }
         return forms;
     }
 
-    private Form form(Node tree) {
-        String id = tree.text("id");
+    private List<Item> items(Node tree) {
         Set<String> names = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (Node node : tree.list("items")) {
             if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item");
+                twice(node.get("id"), "item", node.text("id"));
             }
-            items.add(item(id, node));
+            items.add(item(tree.text("id"), node));
         }
+        return items;
+    }
+
+    /// Scores are read when all items are known: they may rest on another form's.
+    private Form form(Node tree, List<Item> items) {
+        String id = tree.text("id");
+        Set<String> names = new HashSet<>();
+        items.forEach(item -> names.add(item.name().item()));
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
             if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item");
+                twice(node.get("id"), "item", node.text("id"));
             }
-            score(id, node, items).ifPresent(scores::add);
+            score(id, node).ifPresent(scores::add);
         }
-        return new Form(id, Labels.label(tree.get("title")), items, scores);
+        return new Form(id, Labels.label(tree.get("title")), items, scores, rules(tree));
+    }
+
+    private FormRules rules(Node tree) {
+        List<String> named = tree.texts("submitted-by");
+        List<String> submittedBy = named.isEmpty() ? FormRules.ORDINARY.submittedBy() : named;
+        List<String> hiddenFrom = tree.texts("hidden-from");
+        for (Node role : tree.list("hidden-from")) {
+            if (submittedBy.contains(role.text())) {
+                findings.error(
+                        "hidden-from-writer",
+                        role.place(),
+                        "the form is submitted by the " + role.text() + " and hidden from the " + role.text(),
+                        "who writes a value knows it",
+                        "Take the role out of submitted-by or out of hidden-from");
+            }
+        }
+        return new FormRules(
+                Boolean.parseBoolean(tree.text("log", "false")),
+                tree.texts("after"),
+                submittedBy,
+                hiddenFrom,
+                Optional.empty(),
+                tree.text("results", "same-day").equals("later"));
     }
 
     private Item item(String form, Node node) {
+        Map<String, Label> codes = codes(node);
         ItemType type = switch (node.text("type")) {
             case "amount" -> amount(node);
-            case "code" -> new ItemType.Code(node.texts("codes"));
+            case "code" -> new ItemType.Code(List.copyOf(codes.keySet()));
             default -> new ItemType.Day();
         };
         return new Item(
                 new ItemName(form, node.text("id")),
                 Labels.label(node.get("label")),
                 type,
-                Boolean.parseBoolean(node.text("required", "true")));
+                Boolean.parseBoolean(node.text("required", "true")),
+                Optional.empty(),
+                Boolean.parseBoolean(node.text("unblinding", "false")),
+                codes);
+    }
+
+    /// The codes of an item, in order and with their words, from the item itself or from the list it names.
+    private Map<String, Label> codes(Node node) {
+        Map<String, Label> codes = new LinkedHashMap<>();
+        for (Node code : codeNodes(node)) {
+            String name = code.find("code").orElse(code).text();
+            Label label = code.find("label").map(Labels::label).orElseGet(() -> new Label(Map.of("en", name)));
+            if (codes.put(name, label) != null) {
+                twice(code, "code", name);
+            }
+        }
+        return codes;
+    }
+
+    private List<Node> codeNodes(Node node) {
+        Optional<Node> named = node.find("codes").filter(Node.Scalar.class::isInstance);
+        if (named.isEmpty()) {
+            return node.list("codes");
+        }
+        List<Node> list = codelists.map(lists -> lists.list(named.get().text())).orElse(List.of());
+        if (list.isEmpty()) {
+            List<String> known = codelists
+                    .map(lists -> List.copyOf(lists.members().keySet()))
+                    .orElse(List.of());
+            Unknown.name(findings, named.get(), "codelist", known);
+        }
+        return list;
     }
 
     private ItemType amount(Node node) {
@@ -101,7 +176,7 @@ final class FormReading {
         return new ItemType.Amount(new Unit(unit), new Span(low, false, high, false));
     }
 
-    private Optional<Score> score(String form, Node node, List<Item> items) {
+    private Optional<Score> score(String form, Node node) {
         Optional<Instrument> instrument = Instruments.find(node.text("instrument"), node.text("version"));
         Optional<Scoring> chosen = instrument.flatMap(found -> scoring(node, found));
         if (instrument.isPresent() && chosen.isEmpty()) {
@@ -112,12 +187,13 @@ final class FormReading {
             unknownInstrument(findings, node, instrument, "scores one form");
             return Optional.empty();
         }
-        Map<String, String> inputs = new TreeMap<>();
+        Map<String, ItemName> inputs = new TreeMap<>();
         Map<String, Conversion> conversions = new TreeMap<>();
-        node.find("inputs").ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, item.text())));
+        node.find("inputs")
+                .ifPresent(map -> map.members().forEach((input, item) -> inputs.put(input, name(form, item.text()))));
         for (Input input : scoring.inputs()) {
-            String answering = inputs.computeIfAbsent(input.key(), key -> key);
-            checkInput(node, input, answering, items)
+            ItemName answering = inputs.computeIfAbsent(input.key(), key -> new ItemName(form, key));
+            checkInput(form, node, input, answering)
                     .flatMap(item -> conversion(item, input))
                     .ifPresent(conversion -> conversions.put(input.key(), conversion));
         }
@@ -150,15 +226,23 @@ final class FormReading {
                         .orElse("Write score: and one of " + String.join(", ", names)));
     }
 
-    private Optional<Item> checkInput(Node node, Input input, String answering, List<Item> items) {
-        Optional<Item> item = items.stream()
-                .filter(candidate -> candidate.name().item().equals(answering))
-                .findFirst();
+    /// An item of the form, or another form's as `form.item`.
+    private static ItemName name(String form, String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? new ItemName(form, text) : new ItemName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private Optional<Item> checkInput(String form, Node node, Input input, ItemName answering) {
+        boolean own = answering.form().equals(form);
+        Optional<Item> item = Optional.ofNullable(known.get(answering));
         if (item.isEmpty()) {
             findings.error(
                     "missing-input",
                     node.place(),
-                    "the instrument asks '" + input.key() + "', and the form has no item '" + answering + "'",
+                    "the instrument asks '" + input.key() + "', and "
+                            + (own
+                                    ? "the form has no item '" + answering.item() + "'"
+                                    : "there is no item " + answering),
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
         } else if (!fits(item.get().type(), input.type())
@@ -166,7 +250,8 @@ final class FormReading {
             findings.error(
                     "unfit-input",
                     node.place(),
-                    "the item '" + answering + "' cannot answer '" + input.key() + "' of the instrument",
+                    (own ? "the item '" + answering.item() + "'" : answering) + " cannot answer '" + input.key()
+                            + "' of the instrument",
                     "an answer of another kind counts as missing",
                     "Give the item the type, unit or codes that the instrument takes");
         }
@@ -207,11 +292,11 @@ final class FormReading {
                 nearest);
     }
 
-    private void twice(Node id, String kind) {
+    private void twice(Node id, String kind, String name) {
         findings.error(
                 "named-twice",
                 id.place(),
-                "the " + kind + " '" + id.text() + "' is defined twice",
+                "the " + kind + " '" + name + "' is defined twice",
                 "a value could not be traced to one question",
                 "Rename or remove one of the two");
     }

@@ -8,15 +8,18 @@ import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
+import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
+import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.endpoint.Endpoint;
-import org.equipoise.protocol.endpoint.Table;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
+import org.equipoise.protocol.safety.Safety;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.StudyFolder;
 
@@ -31,9 +34,11 @@ public record Study(
         Design design,
         List<Form> forms,
         List<Criterion> criteria,
+        List<Check> checks,
+        Safety safety,
+        List<Derivation> derivations,
         List<Endpoint> endpoints,
-        List<Analysis> analyses,
-        List<Table> tables,
+        AnalysisPlan plan,
         Conduct conduct,
         Optional<Node> rehearsal,
         StudyFolder folder) {
@@ -49,16 +54,27 @@ public record Study(
         return form(name.form()).flatMap(form -> form.item(name.item()));
     }
 
-    public Vocabulary vocabulary() {
-        return vocabulary(forms);
+    public List<Analysis> analyses() {
+        return plan.analyses();
     }
 
-    static Vocabulary vocabulary(List<Form> forms) {
+    public Optional<Derivation> derivation(String id) {
+        return derivations.stream()
+                .filter(derivation -> derivation.id().equals(id))
+                .findFirst();
+    }
+
+    static Map<ItemName, ItemType> types(List<Form> forms) {
         Map<ItemName, ItemType> types = new LinkedHashMap<>();
         for (Form form : forms) {
             form.items().forEach(item -> types.put(item.name(), item.type()));
             form.scores().forEach(score -> types.put(score.name(), score.type()));
         }
-        return new Vocabulary(types);
+        return types;
+    }
+
+    /// The items and scores of the forms, and nothing else an expression may speak of.
+    static Vocabulary vocabulary(List<Form> forms) {
+        return new Vocabulary(types(forms));
     }
 }

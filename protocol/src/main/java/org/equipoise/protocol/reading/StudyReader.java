@@ -5,16 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.equipoise.language.expression.Vocabulary;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.endpoint.AnalysisPlan;
+import org.equipoise.protocol.endpoint.Derivation;
+import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.form.Item;
+import org.equipoise.protocol.form.Score;
+import org.equipoise.protocol.safety.Safety;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
 import org.equipoise.protocol.source.Schema;
@@ -27,6 +40,8 @@ public final class StudyReader {
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final List<String> CONDUCT_FILES =
             List.of("protocol.yaml", "schedule.yaml", "eligibility.yaml", "endpoints.yaml", "analysis.yaml");
+
+    private static final List<String> OPTIONAL_FILES = List.of("checks.yaml", "safety.yaml", "codelists.yaml");
 
     private final StudyFolder folder;
     private final Findings findings = new Findings();
@@ -49,25 +64,49 @@ public final class StudyReader {
                 .map(file -> tree(file, file.substring(0, file.indexOf('.'))))
                 .toList();
         List<Node> forms = forms();
+        Map<String, Node> optional = optional();
         Optional<Node> rehearsal =
                 folder.file("rehearsal.yaml").flatMap(bytes -> YamlReader.read("rehearsal.yaml", bytes, findings));
+        Optional<Node> published =
+                folder.file("published.yaml").isPresent() ? tree("published.yaml", "published") : Optional.empty();
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        return study(required.stream().map(Optional::orElseThrow).toList(), forms, rehearsal);
+        return study(required.stream().map(Optional::orElseThrow).toList(), forms, optional, rehearsal, published);
     }
 
-    private Optional<Study> study(List<Node> trees, List<Node> formTrees, Optional<Node> rehearsal) {
+    private Optional<Study> study(
+            List<Node> trees,
+            List<Node> formTrees,
+            Map<String, Node> optional,
+            Optional<Node> rehearsal,
+            Optional<Node> published) {
         Node protocol = trees.get(0);
-        List<Form> forms = new FormReading(findings).forms(formTrees);
-        Conditions conditions = new Conditions(Study.vocabulary(forms), findings);
+        List<Form> bare =
+                new FormReading(findings, Optional.ofNullable(optional.get("codelists.yaml"))).forms(formTrees);
+        Vocabulary vocabulary = vocabulary(bare, trees.get(1));
+        Conditions conditions = new Conditions(vocabulary, sealed(bare), findings);
+        FormConditions formConditions = new FormConditions(findings, conditions, bare);
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            forms.add(formConditions.complete(bare.get(i), formTrees.get(i)));
+        }
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
-        List<Criterion> criteria = new EligibilityReading(conditions).criteria(trees.get(2));
-        EndpointReading answers = new EndpointReading(findings, design, forms);
-        var endpoints = answers.endpoints(trees.get(3));
-        var analyses = answers.analyses(trees.get(4), trees.get(3), endpoints);
-        var tables = answers.tables(trees.get(4), analyses);
+        List<Criterion> criteria = new EligibilityReading(findings, conditions, forms, design).criteria(trees.get(2));
+        List<Check> checks =
+                new CheckReading(findings, conditions, forms).checks(Optional.ofNullable(optional.get("checks.yaml")));
+        Safety safety = new SafetyReading(findings, conditions, design)
+                .safety(Optional.ofNullable(optional.get("safety.yaml")));
+        DerivationReading deriving = new DerivationReading(findings, design, vocabulary);
+        List<Derivation> derivations = deriving.derivations(trees.get(3));
+        Vocabulary derived =
+                deriving.with(derivations.stream().map(Derivation::id).collect(Collectors.toSet()));
+        Names names = new Names(findings, design, derived);
+        Conditions revealed = new Conditions(derived, findings);
+        List<Endpoint> endpoints = new EndpointReading(findings, names, revealed).endpoints(trees.get(3));
+        AnalysisPlan plan = new PlanReading(findings, names, revealed, forms, endpoints)
+                .plan(trees.get(4), trees.get(3), published.map(new PublishedReading(names)::published));
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -78,12 +117,47 @@ public final class StudyReader {
                 design,
                 forms,
                 criteria,
+                checks,
+                safety,
+                derivations,
                 endpoints,
-                analyses,
-                tables,
-                ConductForm.of(trees.subList(0, 3), formTrees),
+                plan,
+                ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
                 folder));
+    }
+
+    private static Vocabulary vocabulary(List<Form> forms, Node schedule) {
+        Map<String, Set<String>> encounters = new LinkedHashMap<>();
+        schedule.list("encounters").forEach(node -> encounters.put(node.text("id"), Set.copyOf(node.texts("forms"))));
+        Set<String> logs =
+                forms.stream().filter(form -> form.rules().log()).map(Form::id).collect(Collectors.toSet());
+        return new Vocabulary(Study.types(forms), encounters, logs, Set.of());
+    }
+
+    /// The items whose values could tell the arm, and the scores that rest on them.
+    private static Set<ItemName> sealed(List<Form> forms) {
+        Set<ItemName> sealed = new HashSet<>();
+        for (Form form : forms) {
+            form.items().stream().filter(Item::unblinding).map(Item::name).forEach(sealed::add);
+            for (Score score : form.scores()) {
+                if (score.inputs().values().stream().anyMatch(sealed::contains)) {
+                    sealed.add(score.name());
+                }
+            }
+        }
+        return sealed;
+    }
+
+    /// The files a study may do without.
+    private Map<String, Node> optional() {
+        Map<String, Node> trees = new LinkedHashMap<>();
+        for (String file : OPTIONAL_FILES) {
+            if (folder.file(file).isPresent()) {
+                tree(file, file.substring(0, file.indexOf('.'))).ifPresent(tree -> trees.put(file, tree));
+            }
+        }
+        return trees;
     }
 
     private List<Node> forms() {

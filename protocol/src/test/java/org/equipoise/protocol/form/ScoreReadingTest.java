@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.language.value.Answer;
@@ -52,6 +53,16 @@ class ScoreReadingTest {
     }
 
     @Test
+    void an_item_may_stand_on_another_form() throws IOException {
+        String resting = FORM.replace("- {id: age, ", "- {id: years, ")
+                .replace("ckd-epi-2021, version: 1}", "ckd-epi-2021, version: 1, inputs: {age: entry.age}}");
+        assertThat(score(read(resting), "egfr")).hasToString("75.50");
+        assertThat(read(resting.replace("entry.age", "entry.agee")).findings())
+                .extracting(Finding::message)
+                .containsExactly("the instrument asks 'age', and there is no item entry.agee");
+    }
+
+    @Test
     void one_of_several_scores_is_chosen_by_its_name() throws IOException {
         assertThat(score("grade")).hasToString("2");
     }
@@ -79,7 +90,10 @@ class ScoreReadingTest {
     }
 
     private static Answer score(String name) throws IOException {
-        StudyReader.Reading reading = read(FORM);
+        return score(read(FORM), name);
+    }
+
+    private static Answer score(StudyReader.Reading reading, String name) {
         assertThat(reading.findings()).isEmpty();
         List<Score> scores =
                 reading.study().orElseThrow().form("kidney").orElseThrow().scores();
@@ -87,7 +101,7 @@ class ScoreReadingTest {
                 .filter(score -> score.name().item().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .of(ANSWERS::get);
+                .of(input -> Objects.requireNonNull(ANSWERS.get(input.item())));
     }
 
     private static StudyReader.Reading read(String form) throws IOException {

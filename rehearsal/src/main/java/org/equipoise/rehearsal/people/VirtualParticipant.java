@@ -1,100 +1,107 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.equipoise.conduct.desk.Nature;
-import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
-import org.equipoise.models.Body;
+import org.equipoise.rehearsal.course.Entry;
+import org.equipoise.rehearsal.course.LogEntry;
+import org.equipoise.rehearsal.course.Person;
 
-/// Someone who takes part in a rehearsal: a body, a planned first day, and whatever kits they were handed. What is in a
-/// kit only the body learns.
+/// A person as the staff know them: an identifier, whatever kits they were handed, and what is wrong with their forms.
+/// What is in a kit only the body learns.
 final class VirtualParticipant {
-    private final long number;
     private final ParticipantId id;
-    private final Body body;
-    private final LocalDate dayOne;
+    private final Person person;
     private final Map<Integer, KitNumber> kits = new LinkedHashMap<>();
-    private final Map<String, List<ItemChange>> obtainable = new LinkedHashMap<>();
-    private LocalDate lastSeen;
+    private final Map<Place, List<Entry>> obtainable = new LinkedHashMap<>();
+    private final Map<Place, List<Entry>> mistakes = new LinkedHashMap<>();
+    private final Map<LogEntry, LocalDate> goingOn = new LinkedHashMap<>();
     private long steps;
-    private boolean gone;
 
-    VirtualParticipant(long number, ParticipantId id, Body body, LocalDate dayOne, LocalDate seen) {
-        this.number = number;
+    VirtualParticipant(ParticipantId id, Person person) {
         this.id = id;
-        this.body = body;
-        this.dayOne = dayOne;
-        this.lastSeen = seen;
-    }
-
-    long number() {
-        return number;
+        this.person = person;
     }
 
     ParticipantId id() {
         return id;
     }
 
-    LocalDate dayOne() {
-        return dayOne;
+    Person person() {
+        return person;
     }
 
     long nextStep() {
         return steps++;
     }
 
-    boolean isGone() {
-        return gone;
-    }
-
-    void leave() {
-        gone = true;
-    }
-
-    /// Weeks since the last visit.
-    double weeksSinceSeen(LocalDate date) {
-        double weeks = ChronoUnit.DAYS.between(lastSeen, date) / 7.0;
-        lastSeen = date;
-        return weeks;
-    }
-
-    void receive(int cycle, KitNumber kit) {
+    /// The first kit also says which background the person turns out to have.
+    void receive(int cycle, KitNumber kit, World world) {
+        if (kits.isEmpty() && !world.backgrounds().isEmpty()) {
+            person.turnsOut(world.backgrounds().getOrDefault(world.nature().substance(kit), Map.of()));
+        }
         kits.put(cycle, kit);
     }
 
     /// Takes a dose: nature tells the body which arm code the kit holds, and the effects what that is worth.
-    void take(int cycle, LocalDate date, Nature nature, Map<ArmCode, Double> effects) {
+    void take(int cycle, LocalDate date, World world) {
         KitNumber kit = kits.get(cycle);
         if (kit != null) {
-            body.dose(day(date), effects.getOrDefault(nature.substance(kit), 0.0));
+            ArmCode code = world.nature().substance(kit);
+            person.take(date, world.effects().getOrDefault(code, 0.0));
         }
     }
 
-    Map<String, String> observe(String observable, LocalDate date) {
-        return body.observe(observable, day(date));
-    }
-
-    /// Study days as the body counts them: the day of randomisation is 0.
-    private double day(LocalDate date) {
-        return ChronoUnit.DAYS.between(dayOne, date);
-    }
-
-    void remember(String page, List<ItemChange> values) {
+    /// Values that were left out of a page and can still be had.
+    void remember(Place place, List<Entry> values) {
         if (!values.isEmpty()) {
-            obtainable.put(page, values);
+            obtainable.put(place, values);
         }
     }
 
-    /// Values that were forgotten and can still be had, by `encounter/form` in the order of filling in; asked for once.
-    Map<String, List<ItemChange>> obtain() {
-        Map<String, List<ItemChange>> all = new LinkedHashMap<>(obtainable);
+    /// Everything that was left out, in the order of filling in; asked for once.
+    Map<Place, List<Entry>> obtain() {
+        Map<Place, List<Entry>> all = new LinkedHashMap<>(obtainable);
         obtainable.clear();
         return all;
+    }
+
+    /// A page holds wrong entries, which should be these.
+    void err(Place place, List<Entry> right) {
+        if (!right.isEmpty()) {
+            mistakes.put(place, right);
+        }
+    }
+
+    /// The pages with wrong entries, in the order of filling in.
+    List<Place> mistaken() {
+        return new ArrayList<>(mistakes.keySet());
+    }
+
+    /// What should stand on a page instead, asked for once.
+    List<Entry> corrections(Place place) {
+        List<Entry> right = mistakes.remove(place);
+        return right == null ? List.of() : right;
+    }
+
+    void goesOn(LogEntry entry, LocalDate since) {
+        goingOn.put(entry, since);
+    }
+
+    /// The entries that are over by now, and when each was written down as going on.
+    Map<LogEntry, LocalDate> over(LocalDate date) {
+        Map<LogEntry, LocalDate> over = new LinkedHashMap<>();
+        goingOn.forEach((entry, since) -> {
+            if (entry.isOver(date)) {
+                over.put(entry, since);
+            }
+        });
+        goingOn.keySet().removeAll(over.keySet());
+        return over;
     }
 }

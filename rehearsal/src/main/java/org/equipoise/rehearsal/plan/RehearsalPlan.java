@@ -1,40 +1,55 @@
 package org.equipoise.rehearsal.plan;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.equipoise.models.Model;
 
-/// What a rehearsal assumes of bodies, participants and staff.
+/// What a rehearsal assumes, in one scenario.
 ///
+/// @param scenario its name, `default` where nothing is replaced
+/// @param says what it is, in a sentence
 /// @param effects what one dose of each arm is worth to the body, by arm
-/// @param perWeek how many people are screened a week, on average
-/// @param visitJitterDays by how many days a visit may miss its planned day
-/// @param missedDose probability that a dose is missed
-/// @param discontinuationPerWeek hazard of leaving the study, per week
-/// @param forgottenItem probability that an item is forgotten when a form is filled in
-/// @param wrongEntry probability that an item is entered wrongly
+/// @param everywhere what is assumed at every site that has no circumstances of its own
+/// @param sites by site
+/// @param moreSites sites that the protocol does not have, with their offsets from UTC; see [MoreSites]
+/// @param arms parameters of the bodies that happen to be allocated to an arm: an imbalance of background
+/// @param ensemble parameters drawn anew for every trial: their spread on the log scale
 /// @param observables form → the model's observable that answers it
 /// @param assumptions everything above as read, for the report
 public record RehearsalPlan(
+        String scenario,
+        String says,
         Model model,
-        Map<String, Double> parameters,
-        Map<String, Double> effects,
         LocalDate start,
-        double perWeek,
-        int visitJitterDays,
-        double missedDose,
-        double discontinuationPerWeek,
-        double forgottenItem,
-        double wrongEntry,
+        Map<String, Double> effects,
+        Circumstances everywhere,
+        Map<String, Circumstances> sites,
+        SortedMap<String, String> moreSites,
+        Map<String, Map<String, Double>> arms,
+        Map<String, Double> ensemble,
+        Optional<Prior> prior,
         Map<String, String> observables,
         List<Assumption> assumptions) {
+    public static final String DEFAULT = "default";
+
     public RehearsalPlan {
-        parameters = Map.copyOf(parameters);
         effects = Map.copyOf(effects);
+        sites = Map.copyOf(sites);
+        moreSites = Collections.unmodifiableSortedMap(new TreeMap<>(moreSites));
+        arms = Map.copyOf(arms);
+        ensemble = Map.copyOf(ensemble);
         observables = Map.copyOf(observables);
         assumptions = List.copyOf(assumptions);
+    }
+
+    public Circumstances at(String site) {
+        return sites.getOrDefault(site, everywhere);
     }
 
     /// The same plan in a world where the treatment makes no difference.
@@ -42,16 +57,17 @@ public record RehearsalPlan(
         Map<String, Double> none = new HashMap<>(effects);
         none.replaceAll((arm, amount) -> 0.0);
         return new RehearsalPlan(
+                scenario,
+                says,
                 model,
-                parameters,
-                none,
                 start,
-                perWeek,
-                visitJitterDays,
-                missedDose,
-                discontinuationPerWeek,
-                forgottenItem,
-                wrongEntry,
+                none,
+                everywhere,
+                sites,
+                moreSites,
+                Map.of(),
+                ensemble,
+                prior,
                 observables,
                 assumptions);
     }

@@ -1,56 +1,104 @@
 package org.equipoise.rehearsal.trial;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.equipoise.rehearsal.trial.TrialFigures.ArmFigure;
+import org.equipoise.rehearsal.trial.TrialFigures.ContrastFigure;
+import org.equipoise.statistics.answer.Answer;
+import org.equipoise.statistics.answer.Difference;
+import org.equipoise.statistics.answer.MeanDifference;
+import org.equipoise.statistics.performance.Figure;
+import org.equipoise.statistics.performance.Repetition;
 
-/// What a design does over many rehearsed trials: how often each comparison rejects equality, and every arm with all
-/// its participants
-/// pooled. Trials are added in their order, so the figures do not depend on who finished first.
+/// What a design does over many rehearsed trials of one scenario: bias, coverage, errors and rejections of every
+/// primary
+/// comparison, and every arm with all its participants pooled. Trials are added in their order, and none is kept.
 public final class OperatingCharacteristics {
-    private final SequencedMap<String, Tally> contrasts = new LinkedHashMap<>();
-    private final SequencedMap<String, Pool> arms = new LinkedHashMap<>();
+    private final Truths truths;
+    private final SequencedMap<Comparison, Tally> comparisons = new LinkedHashMap<>();
+    private final SequencedMap<ArmFigure, Pool> arms = new LinkedHashMap<>();
     private long trials;
 
-    private static final class Tally {
-        private final TrialFigures.ContrastFigure named;
-        private long rejected;
+    public OperatingCharacteristics(Truths truths) {
+        this.truths = truths;
+    }
 
-        Tally(TrialFigures.ContrastFigure named) {
-            this.named = named;
+    private static final class Tally {
+        private final org.equipoise.statistics.performance.OperatingCharacteristics performance;
+        private long disagreements;
+
+        Tally(double truth) {
+            performance = new org.equipoise.statistics.performance.OperatingCharacteristics(truth);
+        }
+
+        void add(ContrastFigure contrast) {
+            if (contrast.difference() instanceof Answer.Found<? extends Difference>(var found)) {
+                performance.add(new Repetition(
+                        found.estimate(),
+                        OptionalDouble.of(standardError(found)),
+                        found.interval(),
+                        contrast.rejects()));
+                disagreements += contrast.rejects() == contrast.intervalRejects() ? 0 : 1;
+            } else {
+                performance.addNotEstimable();
+            }
+        }
+
+        /// As it is stated; of an interval that rests on none, half its width over the normal quantile.
+        private static double standardError(Difference found) {
+            return found instanceof MeanDifference mean
+                    ? mean.standardError()
+                    : (found.interval().upper() - found.interval().lower())
+                            / (2
+                                    * NormalDistribution.of(0, 1)
+                                            .inverseCumulativeProbability(
+                                                    (1 + found.interval().confidence()) / 2));
         }
     }
 
     private static final class Pool {
-        private final TrialFigures.ArmFigure named;
         private long n;
         private double sum;
-
-        Pool(TrialFigures.ArmFigure named) {
-            this.named = named;
-        }
     }
 
-    /// How often the test of one comparison rejected equality: the power under this scenario, or the type I error where
-    /// there is no
-    /// effect. A trial in which the comparison cannot be estimated does not reject.
+    /// One comparison after ADEMP (Morris, White and Crowther 2019), each figure with its Monte Carlo error.
     ///
-    /// @param mcse Monte Carlo standard error, √(p(1 − p)/trials) (Morris, White and Crowther 2019, table 6)
-    public record Rejection(String endpoint, String arm, String reference, double power, double mcse) {}
+    /// @param truth of the estimand in this scenario
+    /// @param disagreements trials in which test and interval say different things of equality
+    public record Performance(
+            Comparison comparison,
+            Optional<Figure> truth,
+            long trials,
+            long estimable,
+            Optional<Figure> estimate,
+            Optional<Figure> bias,
+            Optional<Figure> empiricalError,
+            Optional<Figure> modelError,
+            Optional<Figure> coverage,
+            Figure rejection,
+            long disagreements) {}
 
     /// One arm over all trials.
-    public record Pooled(String endpoint, String arm, long n, double estimate) {}
+    public record Pooled(String analysis, String endpoint, String at, String arm, long n, double estimate) {}
 
     public void add(TrialFigures figures) {
         trials++;
-        for (TrialFigures.ContrastFigure figure : figures.contrasts()) {
-            Tally tally = contrasts.computeIfAbsent(
-                    figure.endpoint() + "|" + figure.arm() + "|" + figure.reference(), _ -> new Tally(figure));
-            tally.rejected += figure.rejected() ? 1 : 0;
+        for (ContrastFigure contrast : figures.contrasts()) {
+            Comparison comparison = Comparison.of(contrast);
+            comparisons
+                    .computeIfAbsent(
+                            comparison,
+                            _ -> new Tally(
+                                    truths.of(comparison).map(Figure::value).orElse(0.0)))
+                    .add(contrast);
         }
-        for (TrialFigures.ArmFigure figure : figures.arms()) {
-            Pool pool = arms.computeIfAbsent(figure.endpoint() + "|" + figure.arm(), _ -> new Pool(figure));
+        for (ArmFigure figure : figures.arms()) {
+            ArmFigure named = new ArmFigure(figure.analysis(), figure.endpoint(), figure.at(), figure.arm(), 0, 0);
+            Pool pool = arms.computeIfAbsent(named, _ -> new Pool());
             pool.n += figure.n();
             pool.sum += figure.sum();
         }
@@ -60,24 +108,46 @@ public final class OperatingCharacteristics {
         return trials;
     }
 
-    public List<Rejection> rejections() {
-        List<Rejection> rejections = new ArrayList<>();
-        for (Tally tally : contrasts.values()) {
-            double power = (double) tally.rejected / trials;
-            rejections.add(new Rejection(
-                    tally.named.endpoint(),
-                    tally.named.arm(),
-                    tally.named.reference(),
-                    power,
-                    Math.sqrt(power * (1 - power) / trials)));
-        }
-        return rejections;
+    /// About how many participants the truth rests on.
+    public long participantsOfTruth() {
+        return truths.participants();
+    }
+
+    public List<Performance> comparisons() {
+        return comparisons.entrySet().stream()
+                .map(entry -> performance(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Performance performance(Comparison comparison, Tally tally) {
+        var shown = tally.performance;
+        Optional<Figure> truth = truths.of(comparison);
+        return new Performance(
+                comparison,
+                truth,
+                shown.repetitions(),
+                shown.estimable(),
+                shown.estimate(),
+                truth.flatMap(of -> shown.bias()
+                        .map(bias -> new Figure(
+                                bias.value(), StrictMath.hypot(bias.monteCarloError(), of.monteCarloError())))),
+                shown.empiricalError(),
+                shown.modelError(),
+                truth.flatMap(_ -> shown.coverage()),
+                shown.rejectionRate().orElse(new Figure(0, 0)),
+                tally.disagreements);
     }
 
     public List<Pooled> population() {
-        return arms.values().stream()
-                .filter(pool -> pool.n > 0)
-                .map(pool -> new Pooled(pool.named.endpoint(), pool.named.arm(), pool.n, pool.sum / pool.n))
+        return arms.entrySet().stream()
+                .filter(entry -> entry.getValue().n > 0)
+                .map(entry -> new Pooled(
+                        entry.getKey().analysis(),
+                        entry.getKey().endpoint(),
+                        entry.getKey().at(),
+                        entry.getKey().arm(),
+                        entry.getValue().n,
+                        entry.getValue().sum / entry.getValue().n))
                 .toList();
     }
 }

@@ -13,6 +13,8 @@ import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.rehearsal.clock.Agenda;
+import org.equipoise.rehearsal.course.Recruitment;
+import org.equipoise.rehearsal.people.Cleaning;
 import org.equipoise.rehearsal.people.VirtualSite;
 import org.equipoise.rehearsal.people.World;
 
@@ -20,11 +22,11 @@ import org.equipoise.rehearsal.people.World;
 /// last moment
 /// of blindness.
 public final class RehearsedTrial {
-    private static final long PEOPLE_A_SITE = 1_000_000;
 
     private final World world;
     private final Sequencer sequencer;
     private final Agenda agenda;
+    private final Cleaning cleaning = new Cleaning();
 
     public RehearsedTrial(World world, Journal journal, AllocationDesk desk) {
         Site first = world.study().sites().getFirst();
@@ -33,21 +35,26 @@ public final class RehearsedTrial {
         this.sequencer = new Sequencer(world.study(), journal, desk, agenda);
     }
 
+    /// What was planted and what was caught.
+    public Cleaning cleaning() {
+        return cleaning;
+    }
+
     public TrialState state() {
         return sequencer.state();
     }
 
     /// Opens the study, lets everybody come, and locks when the last participant is out.
     public void conduct() {
-        agenda.startOn(world.plan().start());
+        agenda.startOn(world.setting().plan().start());
         give(Role.SPONSOR, "open", new Command.OpenStudy(StudyEvent.Mode.REHEARSAL));
         long firstPerson = 1;
         for (Site site : world.study().sites()) {
-            new VirtualSite(world, site, sequencer, agenda).openTo(firstPerson);
-            firstPerson += PEOPLE_A_SITE;
+            new VirtualSite(world, site, sequencer, agenda, cleaning).openTo(firstPerson);
+            firstPerson += Recruitment.PEOPLE_A_SITE;
         }
         agenda.run();
-        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study."));
+        give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study.", true));
     }
 
     public void reveal() {
@@ -55,7 +62,8 @@ public final class RehearsedTrial {
     }
 
     private void give(Role role, String occasion, Command command) {
-        String key = UUID.nameUUIDFromBytes((world.chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
+        String key = UUID.nameUUIDFromBytes(
+                        (world.setting().chances().trial() + occasion).getBytes(StandardCharsets.UTF_8))
                 .toString();
         Outcome outcome = sequencer.submit(key, "virtual-" + role, role, command);
         world.witness().heard(role, command, outcome);

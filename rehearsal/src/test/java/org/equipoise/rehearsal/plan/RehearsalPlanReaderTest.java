@@ -57,6 +57,61 @@ class RehearsalPlanReaderTest {
         assertThat(plan.withoutEffect().effects().values()).containsOnly(0.0);
     }
 
+    @ParameterizedTest(name = "{0} → {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            id: drift             | id: harm                       | named-twice       | Rename
+            id: harm              | id: default                    | named-twice       | Rename
+            baseline_mean: {value: '-0.05' | baseline_meen: {value: '-0.05' | unknown-parameter | 'baseline_mean'
+            half_effect_amount: {value: '0.5' | half_effect_amont: {value: '0.5' | unknown-parameter | 'half_effect_amount'
+            baseline_mean: {value: '-0.05' | baseline_mean: {value: 'less' | not-a-number      | Write a decimal
+            {value: '0.5', source: invented, | {value: '1.5', source: invented, | not-a-probability | from '0' to '1'
+            items: [pressure.systolic] | items: [pressure.sistolic] | unknown-item      | 'pressure.systolic'
+            visits: [SCR, D1]     | visits: [SCR, D2]              | unknown-encounter | 'D1'
+            effect_half_life: {value: '6' | effect_half_life: {value: '-6' | refused-parameter | model's page
+            utc-offset: '+01:00'  | model: {}                      | unknown-site      | 'A'
+            high: '0', low: '0', placebo: '10' | hig: '0'           | unknown-arm       | 'high'
+            """)
+    void what_a_scenario_replaces_is_checked_as_the_default_is(String find, String replace, String id, String fix)
+            throws IOException {
+        RehearsalPlanReader.Reading reading = RehearsalPlanReader.read(study(find, replace));
+
+        assertThat(reading.scenarios()).isEmpty();
+        assertThat(reading.findings()).anySatisfy(finding -> {
+            assertThat(finding.id()).isEqualTo(id);
+            assertThat(finding.fix()).contains(fix);
+            assertThat(finding.place().line()).isGreaterThan(30);
+        });
+    }
+
+    @Test
+    void a_scenario_is_the_default_with_some_assumptions_replaced() throws IOException {
+        var scenarios = RehearsalPlanReader.read(study("model:", "model:")).scenarios();
+        RehearsalPlan usual = scenarios.get(RehearsalPlan.DEFAULT);
+        RehearsalPlan ideal = scenarios.get("ideal");
+        RehearsalPlan harm = scenarios.get("harm");
+
+        assertThat(ideal.everywhere().participants().missedDose()).isZero();
+        assertThat(ideal.everywhere().participants().perWeek())
+                .isEqualTo(usual.everywhere().participants().perWeek());
+        assertThat(ideal.effects()).isEqualTo(usual.effects());
+        assertThat(harm.effects()).containsEntry("placebo", 10.0).containsEntry("high", 0.0);
+        assertThat(harm.assumptions())
+                .contains(new Assumption("effects.placebo", "10", "one dose, in the model's unit", "proposed"));
+    }
+
+    @Test
+    void one_site_may_differ_from_the_others() throws IOException {
+        RehearsalPlan plan =
+                RehearsalPlanReader.read(study("model:", "model:")).scenarios().get("careless-site");
+
+        assertThat(plan.moreSites()).containsOnlyKeys("B");
+        assertThat(plan.at("A")).isEqualTo(plan.everywhere());
+        assertThat(plan.at("B").staff().forgottenItem()).isEqualTo(0.10);
+        assertThat(plan.at("B").staff().wrongEntry())
+                .isEqualTo(plan.everywhere().staff().wrongEntry());
+        assertThat(plan.at("B").assessments()).hasSize(1);
+    }
+
     private static Study study(String find, String replace) throws IOException {
         Path folder = Path.of(System.getProperty("equipoise.root"), "trials", "pressure-dose");
         Map<String, byte[]> files = new TreeMap<>();

@@ -1,0 +1,159 @@
+package org.equipoise.protocol.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.equipoise.language.expression.Condition;
+import org.equipoise.language.expression.Vocabulary;
+import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.value.Decimals;
+import org.equipoise.language.value.ItemType;
+import org.equipoise.language.value.Unit;
+import org.equipoise.protocol.design.Arm;
+import org.equipoise.protocol.design.Design;
+import org.equipoise.protocol.design.Encounter;
+import org.equipoise.protocol.finding.Findings;
+import org.equipoise.protocol.safety.Grading;
+import org.equipoise.protocol.safety.MonitoringBoard;
+import org.equipoise.protocol.safety.ReportingClock;
+import org.equipoise.protocol.safety.Safety;
+import org.equipoise.protocol.safety.StoppingRule;
+import org.equipoise.protocol.source.Node;
+
+/// Reads `safety.yaml`.
+final class SafetyReading {
+    private static final ItemName TERM = new ItemName("adverse_event", "term");
+
+    private final Findings findings;
+    private final Conditions conditions;
+    private final Vocabulary vocabulary;
+    private final Design design;
+
+    SafetyReading(Findings findings, Conditions conditions, Design design) {
+        this.findings = findings;
+        this.conditions = conditions;
+        this.vocabulary = conditions.vocabulary();
+        this.design = design;
+    }
+
+    Safety safety(Optional<Node> file) {
+        return file.map(this::safety).orElse(Safety.NONE);
+    }
+
+    private Safety safety(Node tree) {
+        List<String> terms = vocabulary.types().get(TERM) instanceof ItemType.Code(var codes) ? codes : List.of();
+        tree.list("special-interest").forEach(term -> Unknown.name(findings, term, "adverse-event-term", terms));
+        return new Safety(
+                tree.find("grading")
+                        .map(node -> new Grading(
+                                node.text("instrument"),
+                                node.list("tests").stream().map(this::test).toList())),
+                tree.texts("special-interest"),
+                tree.list("clocks").stream().map(this::clock).toList(),
+                tree.find("stopping").map(this::stopping),
+                tree.find("dsmb").map(node -> new MonitoringBoard(node.integer("members"), node.texts("reviews"))));
+    }
+
+    private Grading.GradedTest test(Node node) {
+        String text = node.text("item");
+        ItemName item = new ItemName(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1));
+        Optional<Unit> unit = vocabulary.types().get(item) instanceof ItemType.Amount(var itsUnit, var _)
+                ? Optional.of(itsUnit)
+                : Optional.empty();
+        if (unit.isEmpty()) {
+            Unknown.name(findings, node.get("item"), "amount", amounts());
+        }
+        node.find("baseline")
+                .ifPresent(visit -> Unknown.name(
+                        findings,
+                        visit,
+                        "encounter",
+                        design.encounters().stream().map(Encounter::id).toList()));
+        return new Grading.GradedTest(
+                node.text("test"),
+                item,
+                node.find("lower-limit").flatMap(limit -> unit.flatMap(in -> quantity(limit, in))),
+                node.find("upper-limit").flatMap(limit -> unit.flatMap(in -> quantity(limit, in))),
+                node.find("baseline").map(Node::text),
+                node.find("when").map(conditions::condition));
+    }
+
+    private List<String> amounts() {
+        return vocabulary.types().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof ItemType.Amount)
+                .map(entry -> entry.getKey().toString())
+                .sorted()
+                .toList();
+    }
+
+    /// A quantity such as `40 U/L`, in the unit of its item.
+    private Optional<BigDecimal> quantity(Node node, Unit wanted) {
+        String text = node.text();
+        int space = text.indexOf(' ');
+        Optional<BigDecimal> factor =
+                space < 0 || Unit.fault(text.substring(space + 1)).isPresent()
+                        ? Optional.empty()
+                        : new Unit(text.substring(space + 1)).exactFactorTo(wanted);
+        Optional<BigDecimal> limit =
+                factor.flatMap(by -> Decimals.read(text.substring(0, space)).map(by::multiply));
+        if (limit.isEmpty()) {
+            findings.error(
+                    "not-a-quantity",
+                    node.place(),
+                    "'" + text + "' is not a quantity in " + wanted + " or what converts into it",
+                    "a limit without its unit grades wrongly",
+                    "Write a number and a unit: 40 " + wanted);
+        }
+        return limit;
+    }
+
+    private ReportingClock clock(Node node) {
+        Condition when = conditions.condition(node.get("when"), vocabulary.logs());
+        return new ReportingClock(
+                node.text("id"),
+                log(when, node.get("when")),
+                when,
+                node.integer("within-hours"),
+                node.text("to"),
+                node.text("source"),
+                node.text("certainty"));
+    }
+
+    private StoppingRule stopping(Node node) {
+        Unknown.name(
+                findings,
+                node.get("arm"),
+                "arm",
+                design.arms().stream().map(Arm::id).toList());
+        Condition counted = conditions.condition(node.get("counted"), vocabulary.logs());
+        List<String> prior = node.texts("prior");
+        return new StoppingRule(
+                node.text("arm"),
+                log(counted, node.get("counted")),
+                counted,
+                new BigDecimal(prior.getFirst()),
+                new BigDecimal(prior.getLast()),
+                new BigDecimal(node.text("rate")),
+                new BigDecimal(node.text("certainty")),
+                node.texts("looks").stream().map(Integer::valueOf).toList());
+    }
+
+    /// The one log whose entries the condition is about.
+    private String log(Condition condition, Node node) {
+        Set<String> logs = condition.items().stream()
+                .map(ItemName::form)
+                .filter(vocabulary.logs()::contains)
+                .collect(Collectors.toSet());
+        if (logs.size() != 1 && !findings.hasErrors()) {
+            findings.error(
+                    "not-about-one-log",
+                    node.place(),
+                    "the condition is not about the entries of one log",
+                    "it is judged entry by entry",
+                    "Name items of one form that has 'log: true'");
+        }
+        return logs.stream().sorted().findFirst().orElse("");
+    }
+}
