@@ -1,7 +1,6 @@
 package org.equipoise.protocol.reading;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +76,7 @@ final class DesignReading {
             FormConditions.reserved(findings, node.get("id"), "the journal names entries of logs so");
         }
         Node window = node.get("window");
+        checkWindow(window, node.integer("day"));
         return new Encounter(
                 node.text("id"),
                 Labels.label(node.get("label")),
@@ -86,6 +86,21 @@ final class DesignReading {
                 node.texts("forms"),
                 activities,
                 Boolean.parseBoolean(node.text("not-on-dosing-day", "false")));
+    }
+
+    /// Screening ends before the day of randomisation, and what follows begins on it or later.
+    private void checkWindow(Node window, int day) {
+        String side = day < 0 ? "after" : "before";
+        int most = day < 0 ? -day - 1 : day - 1;
+        if (window.integer(side) > most) {
+            findings.error(
+                    "impossible-window",
+                    window.get(side).place(),
+                    "'" + side + ": " + window.integer(side) + "' allows the visit of day " + day
+                            + (day < 0 ? " on" : " before") + " the day of randomisation",
+                    "a visit on the other side of randomisation would answer another question",
+                    "Write at most '" + side + ": " + most + "'");
+        }
     }
 
     private static Regimen regimen(Node protocol) {
@@ -130,17 +145,6 @@ final class DesignReading {
     }
 
     private void checkRandomizationVisit(Node schedule, Design design) {
-        Set<String> ids = new HashSet<>();
-        for (Node node : schedule.list("encounters")) {
-            if (!ids.add(node.text("id"))) {
-                findings.error(
-                        "named-twice",
-                        node.get("id").place(),
-                        "the encounter '" + node.text("id") + "' is defined twice",
-                        "a visit could not be told from another",
-                        "Rename or remove one of the two");
-            }
-        }
         long randomizing = design.encounters().stream()
                 .filter(e -> e.activities().contains(Encounter.Activity.RANDOMIZATION))
                 .count();
