@@ -103,7 +103,7 @@ public final class FormFilling {
 
     /// What staff write down first.
     public List<Entry> written() {
-        return right().stream()
+        return isFlawless() ? right() : right().stream()
                 .filter(right -> !forgotten.containsKey(right.item()))
                 .map(right -> mistaken.getOrDefault(right.item(), right))
                 .toList();
@@ -123,7 +123,7 @@ public final class FormFilling {
 
     /// The items written wrongly, as they should be.
     public List<Entry> corrections() {
-        return right().stream()
+        return mistaken.isEmpty() ? List.of() : right().stream()
                 .filter(right -> mistaken.containsKey(right.item()))
                 .toList();
     }
