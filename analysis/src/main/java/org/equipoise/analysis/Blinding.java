@@ -2,13 +2,11 @@ package org.equipoise.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
-import org.equipoise.datasets.Row;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Arm;

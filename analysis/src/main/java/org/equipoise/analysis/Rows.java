@@ -39,7 +39,8 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < rows.rows().size(); place++) {
             List<Optional<String>> cells = rows.rows().get(place).values();
-            if (holds(cells, columns, values) && wanted.contains(cells.get(participant).orElse(""))) {
+            if (holds(cells, columns, values)
+                    && wanted.contains(cells.get(participant).orElse(""))) {
                 places.add(place);
             }
         }
@@ -54,8 +55,8 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
         for (int place : in(rows)) {
             List<Optional<String>> cells = rows.rows().get(place).values();
             cells.get(value)
-                    .ifPresent(held -> values.put(
-                            new ParticipantId(cells.get(participant).orElseThrow()), held));
+                    .ifPresent(held ->
+                            values.put(new ParticipantId(cells.get(participant).orElseThrow()), held));
         }
         return values;
     }

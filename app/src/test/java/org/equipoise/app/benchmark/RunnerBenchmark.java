@@ -65,7 +65,10 @@ public final class RunnerBenchmark {
             Stage stage = stage(rounds + trial);
             KernelTrial kernel = stage.kernel();
             time("kernel: people, from screening to the end", trial, kernel::run);
-            time("kernel: responses and test", trial, () -> kernel.figures(stage.secrets().arms().arms()));
+            time(
+                    "kernel: responses and test",
+                    trial,
+                    () -> kernel.figures(stage.secrets().arms().arms()));
         }
         print("a trial of the kernel");
     }
@@ -94,7 +97,8 @@ public final class RunnerBenchmark {
 
     private static long changes(Journal journal) {
         return StreamSupport.stream(journal.events().spliterator(), false)
-                .map(event -> event.event() instanceof FormEvent form ? form.changes().size() : 0)
+                .map(event ->
+                        event.event() instanceof FormEvent form ? form.changes().size() : 0)
                 .mapToLong(Integer::longValue)
                 .sum();
     }
@@ -111,7 +115,8 @@ public final class RunnerBenchmark {
     private double print(String whole) {
         double sum = 0;
         for (Map.Entry<String, List<Double>> part : parts.entrySet()) {
-            double[] sorted = part.getValue().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] sorted =
+                    part.getValue().stream().mapToDouble(Double::doubleValue).toArray();
             Arrays.sort(sorted);
             double median = sorted[sorted.length / 2];
             sum += median;

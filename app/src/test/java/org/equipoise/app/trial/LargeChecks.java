@@ -59,7 +59,8 @@ class LargeChecks {
 
     @Test
     void every_scenario_is_evaluated() {
-        say("| scenario | truth | bias | empirical error | model error | coverage | rejected | not estimable | disagree |");
+        say(
+                "| scenario | truth | bias | empirical error | model error | coverage | rejected | not estimable | disagree |");
         for (String scenario : TestStudies.scenarios(STUDY).keySet()) {
             for (Performance shown : characteristics(scenario, SCENARIO_TRIALS)) {
                 say(line(scenario, shown));
@@ -77,8 +78,7 @@ class LargeChecks {
                 Seed.of(1),
                 Runner.KERNEL,
                 Runtime.getRuntime().availableProcessors());
-        Characteristics found =
-                evaluation.run(trials, evaluation.usualForTruth(trials), (_, _) -> Sweep.Watch.NOBODY);
+        Characteristics found = evaluation.run(trials, evaluation.usualForTruth(trials), (_, _) -> Sweep.Watch.NOBODY);
         return found.figures().comparisons();
     }
 

@@ -33,8 +33,7 @@ record PooledResponses(SequencedMap<String, Map<String, Share>> byVisit) {
     static PooledResponses of(String study, String scenario, long trials) {
         TestStudies.Rehearsable rehearsable = TestStudies.rehearsable(study, scenario);
         Places places = new Places(rehearsable.study());
-        Endpoint endpoint =
-                rehearsable.study().plan().primary().getFirst().endpoint();
+        Endpoint endpoint = rehearsable.study().plan().primary().getFirst().endpoint();
         return LongStream.rangeClosed(1, trials)
                 .parallel()
                 .mapToObj(trial -> of(new Stage(places, rehearsable.plan(), Seed.of(1), trial), endpoint))

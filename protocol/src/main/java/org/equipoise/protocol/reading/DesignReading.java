@@ -74,7 +74,10 @@ final class DesignReading {
         if (planned.stream().anyMatch(each -> each.id().equals(node.text("id")))) {
             NamedOnce.twice("encounters", node.get("id"), findings);
         }
-        int end = planned.stream().mapToInt(each -> each.day() + each.after()).max().orElse(1);
+        int end = planned.stream()
+                .mapToInt(each -> each.day() + each.after())
+                .max()
+                .orElse(1);
         return new Encounter(
                 node.text("id"),
                 Labels.label(node.get("label")),

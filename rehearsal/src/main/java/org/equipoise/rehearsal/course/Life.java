@@ -103,9 +103,7 @@ public final class Life {
             return leave(next.at(), reason.get());
         }
         if (isMissed(encounter, date)) {
-            return places.isLast(encounter)
-                    ? lost(next.at())
-                    : new Step.MissedVisit(next.at(), encounter);
+            return places.isLast(encounter) ? lost(next.at()) : new Step.MissedVisit(next.at(), encounter);
         }
         lastSeen = date;
         person.attends(encounter, date);
