@@ -39,6 +39,8 @@ public final class RunnerBenchmark {
         this.places = new Places(study);
     }
 
+    /// Prints what each runner does in a second.
+    ///
     /// @param arguments the study, and how many trials of each runner are measured; half as many warm up
     public static void main(String[] arguments) {
         RunnerBenchmark benchmark =
