@@ -47,10 +47,11 @@ final class EligibilityReading {
     List<Criterion> criteria(Node tree) {
         List<String> known = forms.stream().map(Form::id).toList();
         Map<String, Integer> windows = new HashMap<>();
-        tree.find("windows").ifPresent(node -> node.members().forEach((form, days) -> {
-            Unknown.name(findings, days, form, "unknown-form", known);
-            windows.put(form, Integer.valueOf(days.text()));
-        }));
+        tree.find("windows")
+                .ifPresent(node -> node.members().forEach((form, days) -> {
+                    Unknown.name(findings, days, form, "unknown-form", known);
+                    windows.put(form, Integer.valueOf(days.text()));
+                }));
         return tree.list("criteria").stream()
                 .map(node -> criterion(node, windows))
                 .toList();

@@ -29,8 +29,8 @@ final class NamedOnce {
                 boolean once = true;
                 for (Node element : nodes) {
                     once &= holds(list, element, findings);
-                    if (element.find("id").isPresent() && !ids.add(element.text("id"))) {
-                        twice(list, element.get("id"), findings);
+                    if (element.find("id").orElse(element) instanceof Node.Scalar id && !ids.add(id.value())) {
+                        twice(list, id, findings);
                         once = false;
                     }
                 }
@@ -40,11 +40,11 @@ final class NamedOnce {
         };
     }
 
-    private static void twice(String list, Node id, Findings findings) {
+    private static void twice(String list, Node.Scalar id, Findings findings) {
         findings.error(
                 "named-twice",
                 id.place(),
-                "'" + id.text() + "' stands twice under " + list,
+                "'" + id.value() + "' stands twice under " + list,
                 "what is named twice cannot be told apart in the record",
                 "Rename or remove one of the two");
     }

@@ -51,7 +51,8 @@ final class PlanReading {
                 .map(node -> estimand(node, written))
                 .toList();
         List<Analysis> analyses = new ArrayList<>();
-        plan.list("analyses").forEach(node -> analysis(node, endpointTree, estimands, sets).ifPresent(analyses::add));
+        plan.list("analyses")
+                .forEach(node -> analysis(node, endpointTree, estimands, sets).ifPresent(analyses::add));
         Optional<AdverseEventPlan> adverseEvents = plan.find("adverse-events").map(this::adverseEvents);
         Optional<BlindingPlan> blinding = plan.find("blinding").map(node -> blinding(node, adverseEvents));
         List<Table> tables = new ArrayList<>();
@@ -101,10 +102,7 @@ final class PlanReading {
     }
 
     private Estimand estimand(Node node, List<String> written) {
-        names.known(
-                node.get("endpoint"),
-                "unknown-endpoint",
-                written);
+        names.known(node.get("endpoint"), "unknown-endpoint", written);
         return new Estimand(
                 node.text("id"),
                 node.text("population"),
@@ -133,7 +131,8 @@ final class PlanReading {
                 : new Estimand.Detection.Ended(node.texts("ended"), node.texts("reasons"));
     }
 
-    private Optional<Analysis> analysis(Node node, Node endpointTree, List<Estimand> estimands, List<AnalysisSet> sets) {
+    private Optional<Analysis> analysis(
+            Node node, Node endpointTree, List<Estimand> estimands, List<AnalysisSet> sets) {
         names.arm(node.get("reference"));
         Optional<Estimand> estimand = named(node, "unknown-estimand", estimands, Estimand::id);
         Optional<AnalysisSet> set = node.find("set").isPresent()
@@ -266,7 +265,8 @@ final class PlanReading {
     }
 
     private AdverseEventPlan adverseEvents(Node node) {
-        names.known(node.get("form"), "unknown-form", forms.stream().map(Form::id).toList());
+        names.known(
+                node.get("form"), "unknown-form", forms.stream().map(Form::id).toList());
         return new AdverseEventPlan(
                 node.text("form"),
                 names.arm(node.get("reference")),
@@ -367,9 +367,7 @@ final class PlanReading {
     private <T> Optional<T> named(Node node, String kind, List<String> written, List<T> known, Function<T, String> id) {
         Node name = node.get(kind.substring("unknown-".length()));
         names.known(name, kind, written);
-        return known.stream()
-                .filter(each -> id.apply(each).equals(name.text()))
-                .findFirst();
+        return known.stream().filter(each -> id.apply(each).equals(name.text())).findFirst();
     }
 
     /// The names as written: what has a fault of its own is not also missing.

@@ -44,7 +44,8 @@ final class SafetyReading {
 
     private Safety safety(Node tree) {
         List<String> terms = vocabulary.types().get(TERM) instanceof ItemType.Code(var codes) ? codes : List.of();
-        tree.list("special-interest").forEach(term -> Unknown.name(findings, term, "unknown-adverse-event-term", terms));
+        tree.list("special-interest")
+                .forEach(term -> Unknown.name(findings, term, "unknown-adverse-event-term", terms));
         return new Safety(
                 tree.find("grading")
                         .map(node -> new Grading(

@@ -73,7 +73,8 @@ class FindingsTest {
             (ids(example).isEmpty() ? right : wrong).add(kind(example));
         }
         SortedSet<String> kinds = FindingKinds.inSources();
-        AWAITED.forEach(kind -> assertThat(wrong).as("kinds that have their cases").doesNotContain(kind));
+        AWAITED.forEach(
+                kind -> assertThat(wrong).as("kinds that have their cases").doesNotContain(kind));
         kinds.removeAll(AWAITED);
         assertThat(wrong).as("kinds with a wrong case").isEqualTo(kinds);
         assertThat(right).as("kinds with a right case").isEqualTo(kinds);
