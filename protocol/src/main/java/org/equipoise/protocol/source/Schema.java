@@ -47,8 +47,14 @@ public final class Schema {
         return errors.isEmpty();
     }
 
+    /// Whether something is only missing because nobody has decided it: keys beside a question, elements in a list that
+    /// holds one.
     private static boolean isUndecided(Error error, Node node) {
-        return node.find(UNDECIDED).isPresent() && !error.getKeyword().equals("additionalProperties");
+        return node instanceof Node.Sequence list
+                ? error.getKeyword().equals("minItems")
+                        && list.nodes().stream()
+                                .anyMatch(each -> each.find(UNDECIDED).isPresent())
+                : node.find(UNDECIDED).isPresent() && !error.getKeyword().equals("additionalProperties");
     }
 
     private void report(Error error, Node node, Findings findings) {
