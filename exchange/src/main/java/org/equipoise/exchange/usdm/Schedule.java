@@ -14,13 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// A study's schedule in the model's terms: epochs before, during and after treatment; an encounter, an instance and a
 /// timing for each visit; an activity for each form, with the items of it as surrogates of biomedical concepts.
 final class Schedule {
+    private static final List<Encounter.Activity> DONE =
+            List.of(Encounter.Activity.RANDOMIZATION, Encounter.Activity.DISPENSING);
+
     private final Study study;
     private final Instances instances;
     private final List<ObjectNode> epochs = new ArrayList<>();
     private final List<ObjectNode> encounters = new ArrayList<>();
     private final Map<String, ObjectNode> activities = new LinkedHashMap<>();
     private final List<ObjectNode> surrogates = new ArrayList<>();
-    private final ObjectNode timeline;
+    private final List<ObjectNode> timelines = new ArrayList<>();
 
     Schedule(Study study, Instances instances) {
         this.study = study;
@@ -32,12 +35,13 @@ final class Schedule {
         }
         Instances.link(epochs);
         study.forms().forEach(form -> activities.put(form.id(), activity(form)));
-        for (Encounter.Activity each : Encounter.Activity.values()) {
+        for (Encounter.Activity each : DONE) {
             String name = each.name().toLowerCase(Locale.ROOT);
             activities.put(" " + name, instances.named("Activity", name, name));
         }
         Instances.link(activities());
-        this.timeline = timed();
+        timelines.add(planned());
+        study.design().earlyTermination().ifPresent(visit -> timelines.add(early(visit)));
     }
 
     List<ObjectNode> epochs() {
@@ -56,8 +60,8 @@ final class Schedule {
         return surrogates;
     }
 
-    ObjectNode timeline() {
-        return timeline;
+    List<ObjectNode> timelines() {
+        return timelines;
     }
 
     private ObjectNode activity(Form form) {
@@ -77,13 +81,11 @@ final class Schedule {
         return activity;
     }
 
-    private ObjectNode timed() {
-        ObjectNode main = instances.named("ScheduleTimeline", "Main timeline", "");
-        main.put("mainTimeline", true);
-        main.put("entryCondition", "The participant gives consent");
-        ObjectNode exit = instances.of("ScheduleTimelineExit");
-        main.withArray("exits").add(exit);
-        List<Encounter> planned = study.design().encounters();
+    private ObjectNode planned() {
+        ObjectNode main = timeline("Main timeline", true, "The participant gives consent");
+        List<Encounter> planned = study.design().encounters().stream()
+                .filter(visit -> !visit.isEarlyTermination())
+                .toList();
         List<ObjectNode> held = planned.stream().map(this::instance).toList();
         ObjectNode anchor = held.get(planned.indexOf(study.design().randomizationVisit()));
         for (int i = 0; i < held.size(); i++) {
@@ -92,11 +94,29 @@ final class Schedule {
                 held.get(i).put("defaultConditionId", Instances.id(held.get(i + 1)));
             }
         }
-        held.getLast().put("timelineExitId", Instances.id(exit));
+        held.getLast().set("timelineExitId", main.at("/exits/0/id"));
         Instances.link(encounters);
         main.put("entryId", Instances.id(held.getFirst()));
         main.set("instances", Instances.array(held));
         return main;
+    }
+
+    /// A timeline of its own: the visit comes when somebody leaves.
+    private ObjectNode early(Encounter visit) {
+        ObjectNode side = timeline("Early termination", false, "The participant leaves early");
+        ObjectNode held = instance(visit);
+        side.put("entryId", Instances.id(held));
+        held.set("timelineExitId", side.at("/exits/0/id"));
+        side.set("instances", Instances.array(List.of(held)));
+        return side;
+    }
+
+    private ObjectNode timeline(String name, boolean main, String entry) {
+        ObjectNode timeline = instances.named("ScheduleTimeline", name, "");
+        timeline.put("mainTimeline", main);
+        timeline.put("entryCondition", entry);
+        timeline.withArray("exits").add(instances.of("ScheduleTimelineExit"));
+        return timeline;
     }
 
     private ObjectNode instance(Encounter visit) {
@@ -110,7 +130,7 @@ final class Schedule {
         instance.put("epochId", Instances.id(epochs.get(epoch(visit))));
         List<ObjectNode> done = new ArrayList<>();
         visit.forms().forEach(form -> done.add(activities.get(form)));
-        for (Encounter.Activity each : Encounter.Activity.values()) {
+        for (Encounter.Activity each : DONE) {
             if (visit.activities().contains(each)) {
                 done.add(activities.get(" " + each.name().toLowerCase(Locale.ROOT)));
             }

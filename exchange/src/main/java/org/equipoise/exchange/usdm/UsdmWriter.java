@@ -125,7 +125,7 @@ public final class UsdmWriter {
         design.set("studyInterventionIds", Instances.ids(interventions));
         design.set("encounters", Instances.array(schedule.encounters()));
         design.set("activities", Instances.array(schedule.activities()));
-        design.withArray("scheduleTimelines").add(schedule.timeline());
+        design.set("scheduleTimelines", Instances.array(schedule.timelines()));
         List<ObjectNode> criteria = criteria(items);
         design.set("eligibilityCriteria", Instances.array(criteria));
         design.set("population", population(criteria));

@@ -40,11 +40,11 @@ final class NamedOnce {
         };
     }
 
-    private static void twice(String list, Node.Scalar id, Findings findings) {
+    static void twice(String list, Node id, Findings findings) {
         findings.error(
                 "named-twice",
                 id.place(),
-                "'" + id.value() + "' stands twice under " + list,
+                "'" + id.text() + "' stands twice under " + list,
                 "what is named twice cannot be told apart in the record",
                 "Rename or remove one of the two");
     }

@@ -10,7 +10,7 @@ import org.equipoise.protocol.source.Node;
 final class Unknown {
     private Unknown() {}
 
-    /// The kind of finding is `unknown-` and the word for what is named.
+    /// A kind of finding is `unknown-` and the word for what is named.
     static boolean name(Findings findings, Node node, String kind, List<String> known) {
         return name(findings, node, node.text(), kind, known);
     }
