@@ -37,8 +37,9 @@ class NewStudyTest {
     void a_study_of_answers_has_open_decisions_and_no_other_finding() {
         for (Map<Asked, String> answers : List.of(ANSWERS, Map.<Asked, String>of())) {
             List<Finding> findings = read(new NewStudy(answers).files()).findings();
-            assertThat(findings).isNotEmpty().allSatisfy(finding -> assertThat(finding.message())
-                    .endsWith("(asked when the study was begun)"));
+            assertThat(findings)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.message()).endsWith("(asked when the study was begun)"));
         }
     }
 
@@ -46,7 +47,12 @@ class NewStudyTest {
     void what_was_answered_stands_in_the_study_and_nothing_else() {
         SortedMap<String, byte[]> files = new NewStudy(ANSWERS).files();
         assertThat(text(files, "protocol.yaml"))
-                .contains("id: a-tablet-against-an-invented-ache", "share: 2", "participants: 90", "route: oral", "blinding: double")
+                .contains(
+                        "id: a-tablet-against-an-invented-ache",
+                        "share: 2",
+                        "participants: 90",
+                        "route: oral",
+                        "blinding: double")
                 .doesNotContain("block-sizes: [", "type: placebo");
         assertThat(text(files, "schedule.yaml")).contains("id: W8", "day: 57");
         assertThat(text(files, "forms/outcome.yaml")).contains("unit: mm").doesNotContain("range:");
@@ -59,7 +65,11 @@ class NewStudyTest {
         decide(files, "protocol.yaml", "dose-days", "[1]");
         decide(files, "protocol.yaml", "type", "experimental");
         decide(files, "protocol.yaml", "amount", "5 mg");
-        decide(files, "protocol.yaml", "randomization", "{procedure: permuted-blocks, block-sizes: [3], participants: 90}");
+        decide(
+                files,
+                "protocol.yaml",
+                "randomization",
+                "{procedure: permuted-blocks, block-sizes: [3], participants: 90}");
         decide(files, "protocol.yaml", "sites", "[{id: A, utc-offset: '+00:00'}]");
         put(files, "schedule.yaml", """
                 encounters:
@@ -129,7 +139,11 @@ class NewStudyTest {
             }
             skipping = -1;
             if (line.strip().equals(key + ":")) {
-                decided.append(" ".repeat(indent)).append(key).append(": ").append(value).append('\n');
+                decided.append(" ".repeat(indent))
+                        .append(key)
+                        .append(": ")
+                        .append(value)
+                        .append('\n');
                 skipping = indent;
             } else {
                 decided.append(line).append('\n');

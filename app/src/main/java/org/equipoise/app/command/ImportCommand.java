@@ -58,7 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
         };
         SortedMap<String, byte[]> files = new TreeMap<>(drafted.draft().files());
         // The places that findings name are places in it.
-        files.put(name, bytes);
+        files.put(name.endsWith(".yaml") ? name + ".txt" : name, bytes);
         NewFolder.write(study, files);
         List<Finding> findings = Studies.findings(study);
         var out = spec.commandLine().getOut();

@@ -48,7 +48,9 @@ class StudyCommandsTest {
         Ran checked = run("check", at("draft"), "--json");
         assertThat(checked.exit()).isEqualTo(1);
         assertThat(JsonMapper.shared().readTree(checked.out()).at("/findings")).isEqualTo(answer.at("/findings"));
-        assertThat(run("rehearse", at("draft")).exit()).as("an open decision forbids running it").isEqualTo(3);
+        assertThat(run("rehearse", at("draft")).exit())
+                .as("an open decision forbids running it")
+                .isEqualTo(3);
         Ran again = run("import", RECORD, "--out", at("draft"));
         assertThat(again.exit()).isEqualTo(3);
         assertThat(again.err()).contains("is not empty");
@@ -65,20 +67,32 @@ class StudyCommandsTest {
 
     @Test
     void init_takes_options_and_asks_for_the_rest() {
-        InitRan ran = init("Tablet, Placebo\nhalf and half\n1:1\n\n", "--title", "An ache", "--weeks", "4", "--measure", "Ache, mm");
+        InitRan ran = init(
+                "Tablet, Placebo\nhalf and half\n1:1\n\n",
+                "--title",
+                "An ache",
+                "--weeks",
+                "4",
+                "--measure",
+                "Ache, mm");
 
         assertThat(ran.ran().exit()).isZero();
         assertThat(ran.ran().err())
                 .contains("Which arms has it", "'half and half' does not answer it", "Is it double, single or open?")
                 .doesNotContain("What is the trial called");
-        assertThat(ran.protocol()).contains("en: Tablet", "share: 1", "en: An ache").doesNotContain("participants:");
-        assertThat(run("check", at("new"), "--json").out()).contains("open-decision").doesNotContain("missing-key", "missing-file");
+        assertThat(ran.protocol())
+                .contains("en: Tablet", "share: 1", "en: An ache")
+                .doesNotContain("participants:");
+        assertThat(run("check", at("new"), "--json").out())
+                .contains("open-decision")
+                .doesNotContain("missing-key", "missing-file");
     }
 
     @Test
     void init_refuses_answers_that_cannot_be() {
         assertThat(init("", "--arms", "One").ran().err()).contains("'One' does not answer it");
-        assertThat(init("", "--arms", "One, Two", "--ratio", "1:1:1").ran().err()).contains("2 arms and 3 numbers");
+        assertThat(init("", "--arms", "One, Two", "--ratio", "1:1:1").ran().err())
+                .contains("2 arms and 3 numbers");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
@@ -88,7 +102,8 @@ class StudyCommandsTest {
         InputStream terminal = System.in;
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         try {
-            Ran ran = run(Stream.concat(Stream.of("init", "--out", at("new")), Stream.of(options)).toArray(String[]::new));
+            Ran ran = run(Stream.concat(Stream.of("init", "--out", at("new")), Stream.of(options))
+                    .toArray(String[]::new));
             Path protocol = folder.resolve("new/protocol.yaml");
             return new InitRan(ran, Files.exists(protocol) ? Files.readString(protocol) : "");
         } catch (IOException e) {
@@ -102,8 +117,11 @@ class StudyCommandsTest {
     void export_writes_usdm_and_refuses_a_study_that_is_not_decided() {
         Ran ran = run("export", PRESSURE.toString(), "--format", "usdm");
         assertThat(ran.exit()).isZero();
-        assertThat(JsonMapper.shared().readTree(ran.out()).at("/usdmVersion").asString()).isEqualTo("4.0.0");
-        assertThat(run("export", PRESSURE.toString(), "--format", "usdm", "--out", at("study.json")).out()).isEmpty();
+        assertThat(JsonMapper.shared().readTree(ran.out()).at("/usdmVersion").asString())
+                .isEqualTo("4.0.0");
+        assertThat(run("export", PRESSURE.toString(), "--format", "usdm", "--out", at("study.json"))
+                        .out())
+                .isEmpty();
         assertThat(folder.resolve("study.json")).isNotEmptyFile();
         Ran imported = run("import", at("study.json"), "--out", at("back"));
         assertThat(imported.exit()).isZero();
@@ -117,7 +135,10 @@ class StudyCommandsTest {
         Path amended = copy(PRESSURE, "amended");
         replace(amended.resolve("eligibility.yaml"), "systolic >= '140 mm[Hg]'", "systolic >= '150 mm[Hg]'");
         replace(amended.resolve("schedule.yaml"), "window: {before: 3, after: 3}", "window: {before: 5, after: 5}");
-        replace(amended.resolve("forms/entry.yaml"), "    required: false\n", "    required: false\n  - {id: smoker, label: {en: Smokes}, type: code, codes: ['no', 'yes'], required: false}\n");
+        replace(
+                amended.resolve("forms/entry.yaml"),
+                "    required: false\n",
+                "    required: false\n  - {id: smoker, label: {en: Smokes}, type: code, codes: ['no', 'yes'], required: false}\n");
 
         Ran ran = run("diff", PRESSURE.toString(), amended.toString());
 
@@ -126,15 +147,18 @@ class StudyCommandsTest {
                 .contains("Criteria:", "criterion I2, holds was", "'150 mm[Hg]'")
                 .contains("Windows:", "visit W8, window before was '3' and is now '5'")
                 .contains("item entry.smoker is new")
-                .contains("Everyone in the trial who has not ended: sign the new version before it is applied to them (item entry.smoker is new")
+                .contains(
+                        "Everyone in the trial who has not ended: sign the new version before it is applied to them (item entry.smoker is new")
                 .contains("People screened from now on: sign the new version")
                 .contains("pages submitted before have no answer")
                 .contains("needs the ethics committee's approval");
         JsonNode json = JsonMapper.shared()
-                .readTree(run("diff", PRESSURE.toString(), amended.toString(), "--json").out());
+                .readTree(run("diff", PRESSURE.toString(), amended.toString(), "--json")
+                        .out());
         assertThat(json.at("/changes")).hasSize(4);
         assertThat(json.at("/touchesConduct").asBoolean()).isTrue();
-        assertThat(run("diff", PRESSURE.toString(), PRESSURE.toString()).out()).isEqualTo("The two versions say the same.\n");
+        assertThat(run("diff", PRESSURE.toString(), PRESSURE.toString()).out())
+                .isEqualTo("The two versions say the same.\n");
     }
 
     @Test
@@ -148,12 +172,14 @@ class StudyCommandsTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out())
-                .containsPattern("\\d+ eligibility decisions would be others:\\n.*was eligible and would be not eligible: I2 met → not met")
+                .containsPattern(
+                        "\\d+ eligibility decisions would be others:\\n.*was eligible and would be not eligible: I2 met → not met")
                 .containsPattern("[1-9]\\d* endpoint values would be others:")
                 .contains("0 queries would be asked that were not");
         JsonNode same = JsonMapper.shared()
-                .readTree(run("diff", PRESSURE.toString(), PRESSURE.toString(), "--journal", at("out/journal"), "--json")
-                        .out())
+                .readTree(
+                        run("diff", PRESSURE.toString(), PRESSURE.toString(), "--journal", at("out/journal"), "--json")
+                                .out())
                 .at("/record");
         assertThat(same.at("/eligibility")).isEmpty();
         assertThat(same.at("/endpoints")).isEmpty();

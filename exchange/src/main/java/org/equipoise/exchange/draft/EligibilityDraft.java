@@ -16,14 +16,11 @@ record EligibilityDraft(Outline outline, Slots slots) {
         List<Object> criteria = new ArrayList<>();
         outline.criteria().forEach(criterion -> criteria.add(criterion(criterion)));
         List<Map<String, Object>> missing = slots.take(Place.CRITERIA);
+        if (criteria.isEmpty()) {
+            missing.addFirst(Open.gap("criteria-missing", "who may take part", outline.source(), "Write the criteria"));
+        }
         if (!missing.isEmpty()) {
             criteria.add(Map.of("undecided", missing));
-        }
-        if (criteria.isEmpty()) {
-            criteria.add(Map.of(
-                    "undecided",
-                    List.of(Open.gap(
-                            "criteria-missing", "who may take part", outline.source(), "Write the criteria"))));
         }
         return Map.of("criteria", criteria);
     }

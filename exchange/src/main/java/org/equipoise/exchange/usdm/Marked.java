@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 final class Marked {
     static final Pattern TAG = Pattern.compile("<usdm:tag\\s+name=\"([^\"]*)\"\\s*/?>(?:</usdm:tag>)?");
     private static final Pattern MARKUP = Pattern.compile("<(?!usdm:tag)/?[a-zA-Z][^>]*>");
-    private static final Map<String, String> ENTITIES =
-            Map.of("&lt;", "<", "&gt;", ">", "&nbsp;", " ", "&#174;", "®", "&quot;", "\"");
 
     private Marked() {}
 
     static String plain(String text, Map<String, String> dictionary) {
         String plain = MARKUP.matcher(text).replaceAll(" ");
-        for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
-            plain = plain.replace(entity.getKey(), entity.getValue());
-        }
-        plain = plain.replace("&amp;", "&");
+        plain = plain.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", " ")
+                .replace("&#174;", "®")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
         Matcher tags = TAG.matcher(plain);
         return tags.replaceAll(tag -> Matcher.quoteReplacement(dictionary.getOrDefault(tag.group(1), tag.group())))
                 .replaceAll("\\s+", " ")

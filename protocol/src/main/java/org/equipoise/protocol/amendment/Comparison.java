@@ -2,6 +2,7 @@ package org.equipoise.protocol.amendment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Comparison {
             }
         } else if (isNamed(before) && isNamed(after)) {
             compareNamed(subjects, path, before, after);
-        } else if (!words(before).equals(words(after))) {
+        } else if (!content(before).equals(content(after))) {
             Subjects.Told told = subjects.told(path);
             add(told, after.place(), Optional.of(before), Optional.of(after), told.key());
         }
@@ -125,10 +126,25 @@ final class Comparison {
                 .findFirst();
     }
 
+    /// A node without its places: every word and number of it counts, as it does for the protocol hash.
+    private static Object content(Node node) {
+        return switch (node) {
+            case Node.Scalar(var _, var _, var value) -> value;
+            case Node.Sequence(var _, var nodes) ->
+                nodes.stream().map(Comparison::content).toList();
+            case Node.Mapping(var _, var members) -> {
+                Map<String, Object> content = new HashMap<>();
+                members.forEach((key, value) -> content.put(key, content(value)));
+                yield content;
+            }
+        };
+    }
+
     /// A node as a sentence quotes it.
     private static String words(Node node) {
         return switch (node) {
-            case Node.Scalar(var _, var _, var value) -> "'" + value.strip().replaceAll("\\s+", " ") + "'";
+            case Node.Scalar(var _, var _, var value) ->
+                "'" + value.replaceAll("\\R", " ").strip() + "'";
             case Node.Sequence(var _, var nodes) ->
                 nodes.stream().map(Comparison::words).collect(Collectors.joining(", ", "[", "]"));
             case Node.Mapping(var _, var members) ->

@@ -34,14 +34,16 @@ class AmendmentTest {
 
     @TestFactory
     Stream<DynamicTest> what_the_protocol_hash_notices_is_told_as_touching_the_trial() {
-        return tests("conduct/another", example -> assertThat(amendment(example).touchesConduct())
-                .isTrue());
+        return tests(
+                "conduct/another",
+                example -> assertThat(amendment(example).touchesConduct()).isTrue());
     }
 
     @TestFactory
     Stream<DynamicTest> what_the_protocol_hash_does_not_notice_is_told_as_leaving_the_trial_alone() {
-        return tests("conduct/same", example -> assertThat(amendment(example).touchesConduct())
-                .isFalse());
+        return tests(
+                "conduct/same",
+                example -> assertThat(amendment(example).touchesConduct()).isFalse());
     }
 
     private static Stream<DynamicTest> tests(String folder, Consumer<Example> test) {
