@@ -20,6 +20,11 @@ public final class OneServer {
 
     private OneServer() {}
 
+    /// Where it cannot run, tests are skipped and say so; where every test is required, they fail instead.
+    public static boolean isPossible() {
+        return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
+    }
+
     public static Login application() {
         return SERVER.application();
     }

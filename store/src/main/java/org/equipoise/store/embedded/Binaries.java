@@ -25,7 +25,7 @@ final class Binaries {
 
     /// Unpacks them under a folder, once for each release, and gives the folder that holds the programs.
     static Path unpack(Path home) throws IOException {
-        String name = "/postgres-" + system() + "-" + machine() + ".txz";
+        String name = name();
         Path folder = home.resolve("postgres-" + hash(name));
         if (!Files.exists(folder.resolve("bin/postgres"))) {
             Path begun = Files.createTempDirectory(home, "unpacking");
@@ -33,6 +33,14 @@ final class Binaries {
             Files.move(begun, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder.resolve("bin");
+    }
+
+    static boolean areAvailable() {
+        return Binaries.class.getResource(name()) != null;
+    }
+
+    private static String name() {
+        return "/postgres-" + system() + "-" + machine() + ".txz";
     }
 
     private static void unpack(String name, Path folder) throws IOException {

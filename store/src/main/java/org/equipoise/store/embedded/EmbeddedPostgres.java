@@ -25,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "equipoise";
     private static final String LOOPBACK = "127.0.0.1";
     private static final int SECONDS_TO_START = 60;
+    private static final int A_SECOND = 50;
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
@@ -35,6 +36,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Passwords passwords;
     private final FileChannel lock;
     private final int port;
+
+    /// Whether this build has PostgreSQL's programs for this machine.
+    public static boolean isAvailable() {
+        return Binaries.areAvailable();
+    }
 
     /// Starts the database of a folder, which is made where it is not there.
     ///
@@ -103,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private int serve(List<String> settings) throws IOException, InterruptedException {
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        awaitNobody();
         int free = freePort();
         List<String> command =
                 new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
@@ -118,12 +124,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
         Path log = home.resolve("postgres.log");
         Process server = account.start(log, command.toArray(String[]::new));
-        for (int i = 0; i < SECONDS_TO_START * 50; i++) {
-            if (server.waitFor(20, TimeUnit.MILLISECONDS)) {
+        for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
+            if (server.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
                 throw new IOException("PostgreSQL ended with " + server.exitValue() + "; " + log + " says why");
             }
             List<String> status = status();
-            if (status.size() > STATUS_LINE && status.get(STATUS_LINE).strip().equals("ready")) {
+            if (status.size() > STATUS_LINE
+                    && status.getFirst().strip().equals(Long.toString(server.pid()))
+                    && status.get(STATUS_LINE).strip().equals("ready")) {
                 return free;
             }
         }
@@ -150,20 +158,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// process's,
     /// and a dead one may still have it.
     private boolean isServed() throws IOException {
-        return process().isPresent();
+        return written().filter(this::worksHere).isPresent();
     }
 
-    /// The server's process.
-    Optional<ProcessHandle> process() throws IOException {
+    /// The process whose number stands in the folder, if there is one of that number.
+    private Optional<ProcessHandle> written() throws IOException {
         List<String> status = status();
-        Optional<ProcessHandle> process =
-                status.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(status.getFirst()));
-        return process.filter(ProcessHandle::isAlive).filter(this::worksHere);
+        return status.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(status.getFirst().strip()));
     }
 
+    /// Where no machine tells what a process works on, its number must do.
     private boolean worksHere(ProcessHandle process) {
         if (!Files.exists(Path.of("/proc/self"))) {
-            return true;
+            return process.isAlive();
         }
         try {
             return Path.of("/proc", Long.toString(process.pid()), "cwd")
@@ -171,6 +180,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .equals(data);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Waits until all that a killed server left behind are gone: they could still write. PostgreSQL itself makes sure
+    /// of it by what the dead one wrote down, which is taken away only where its number is now another process's.
+    private void awaitNobody() throws IOException, InterruptedException {
+        if (!Files.exists(Path.of("/proc/self"))) {
+            return;
+        }
+        for (int i = 0; ProcessHandle.allProcesses().anyMatch(this::worksHere); i++) {
+            if (i == SECONDS_TO_START * A_SECOND) {
+                throw new IOException("what an earlier PostgreSQL left behind still runs in " + data);
+            }
+            TimeUnit.MILLISECONDS.sleep(1000 / A_SECOND);
+        }
+        if (written().isPresent()) {
+            Files.delete(data.resolve("postmaster.pid"));
         }
     }
 

@@ -14,9 +14,13 @@ import org.equipoise.journal.store.Superseded;
 import org.equipoise.store.Events;
 import org.equipoise.store.OneServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EnabledIf(
+        value = "org.equipoise.store.OneServer#isPossible",
+        disabledReason = "this build has no PostgreSQL for this machine")
 class PostgresJournalTest {
     private final String study = OneServer.newStudy();
 
