@@ -84,6 +84,10 @@ public final class StudyReader {
         Node protocol = trees.get(0);
         List<Form> bare =
                 new FormReading(findings, Optional.ofNullable(optional.get("codelists.yaml"))).forms(formTrees);
+        if (findings.hasErrors()) {
+            // What names an item of a faulty form would look faulty too.
+            return Optional.empty();
+        }
         Vocabulary vocabulary = vocabulary(bare, trees.get(1));
         Conditions conditions = new Conditions(vocabulary, sealed(bare), findings);
         FormConditions formConditions = new FormConditions(findings, conditions, bare);
@@ -166,7 +170,7 @@ public final class StudyReader {
                 .filter(file -> file.startsWith("forms/") && file.endsWith(".yaml"))
                 .forEach(file -> tree(file, "form").ifPresent(forms::add));
         if (forms.isEmpty() && !findings.hasErrors()) {
-            missing("forms/");
+            missing("forms/*.yaml");
         }
         return forms;
     }
@@ -179,7 +183,8 @@ public final class StudyReader {
             return Optional.empty();
         }
         return YamlReader.read(file, bytes.get(), findings)
-                .filter(tree -> schema(schema).passes(tree, findings));
+                .filter(tree -> schema(schema).passes(tree, findings))
+                .filter(tree -> NamedOnce.holds(tree, findings));
     }
 
     private void missing(String file) {
