@@ -1,6 +1,5 @@
 package org.equipoise.protocol.reading;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,24 +22,14 @@ final class CheckReading {
     }
 
     List<Check> checks(Optional<Node> tree) {
-        Set<String> ids = new HashSet<>();
         return tree.map(file -> file.list("checks")).orElse(List.of()).stream()
-                .map(node -> {
-                    if (!ids.add(node.text("id"))) {
-                        error(
-                                "named-twice",
-                                node.get("id"),
-                                "the check '" + node.text("id") + "' is defined twice",
-                                "Rename or remove one of the two");
-                    }
-                    return check(node);
-                })
+                .map(this::check)
                 .toList();
     }
 
     private Check check(Node node) {
         List<String> known = forms.stream().map(Form::id).toList();
-        node.list("on").forEach(form -> Unknown.name(findings, form, "form", known));
+        node.list("on").forEach(form -> Unknown.name(findings, form, "unknown-form", known));
         List<Form> on = forms.stream()
                 .filter(form -> node.texts("on").contains(form.id()))
                 .toList();
@@ -71,7 +60,7 @@ final class CheckReading {
                 node.text("certainty"));
     }
 
-    private void error(String id, Node node, String what, String fix) {
-        findings.error(id, node.place(), what, "a query must reach someone who can answer it", fix);
+    private void error(String kind, Node node, String what, String fix) {
+        findings.error(kind, node.place(), what, "a query must reach someone who can answer it", fix);
     }
 }

@@ -2,18 +2,30 @@ package org.equipoise.protocol.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.expression.ConditionReader;
 import org.equipoise.language.expression.ExpressionFault;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.finding.Findings;
+import org.equipoise.protocol.source.Excerpt;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
 
 /// Reads the conditions of a study; a faulty one becomes a finding, and a stand-in that nothing will ever judge.
 final class Conditions {
+    private static final ExpressionFault UNCOUNTABLE = new ExpressionFault(
+            1,
+            1,
+            "a number or a quantity in it cannot be read",
+            "write a quantity as '5 mg', with at most 15 digits, powers of at most 2 digits and no backslash");
     private static final Condition FAULTY = new Condition.AtLeast(1, List.of());
+
+    /// Numbers and powers that would be counted out to the last digit, numbers with a space for a unit, and escapes
+    /// that could hide them.
+    private static final Pattern BEYOND_COUNTING = Pattern.compile(
+            "\\\\|[0-9]{16}|[0-9][eE][+-]?[0-9]{3}|[\"']-?[0-9.]+ [^\"']*[*A-Za-z\\])}][+-]?[0-9]{3}|[0-9] +[\"']");
 
     private final ConditionReader reader;
     private final Vocabulary vocabulary;
@@ -43,6 +55,10 @@ final class Conditions {
 
     /// A condition on one entry of these logs.
     Condition condition(Node node, Set<String> entriesOf) {
+        if (BEYOND_COUNTING.matcher(node.text()).find()) {
+            report(node, List.of(UNCOUNTABLE));
+            return FAULTY;
+        }
         return switch (reader.read(node.text(), entriesOf)) {
             case ConditionReader.Reading.Read(var condition) -> {
                 condition.items().stream().filter(sealed::contains).forEach(item -> restsOnSealed(node, item));
@@ -70,7 +86,7 @@ final class Conditions {
             findings.error(
                     "faulty-expression",
                     place,
-                    fault.what() + " (in \"" + excerpt(node.text(), fault) + "\")",
+                    Excerpt.of(fault.what()) + " (in \"" + excerpt(node.text(), fault) + "\")",
                     "a condition that cannot be computed decides nothing about a participant",
                     capital(fault.fix()));
         }

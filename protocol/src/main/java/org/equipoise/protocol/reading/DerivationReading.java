@@ -29,14 +29,7 @@ final class DerivationReading {
         for (Node node : tree.list("derivations")) {
             Derivation derivation = derivation(node, new Conditions(with(before), findings));
             derivations.add(derivation);
-            if (!before.add(derivation.id())) {
-                findings.error(
-                        "named-twice",
-                        node.get("id").place(),
-                        "the derivation '" + derivation.id() + "' is defined twice",
-                        "a name must stand for one thing",
-                        "Rename or remove one of the two");
-            }
+            before.add(derivation.id());
         }
         return derivations;
     }
@@ -49,7 +42,7 @@ final class DerivationReading {
     private Derivation derivation(Node node, Conditions conditions) {
         List<String> encounters =
                 design.encounters().stream().map(Encounter::id).toList();
-        Unknown.name(findings, node.get("from"), "encounter", encounters);
+        Unknown.name(findings, node.get("from"), "unknown-encounter", encounters);
         int from = Math.max(0, encounters.indexOf(node.text("from")));
         return new Derivation(
                 node.text("id"),

@@ -49,7 +49,7 @@ final class EligibilityReading {
         Map<String, Integer> windows = new HashMap<>();
         tree.find("windows")
                 .ifPresent(node -> node.members().forEach((form, days) -> {
-                    Unknown.name(findings, days, form, "form", known);
+                    Unknown.name(findings, days, form, "unknown-form", known);
                     windows.put(form, Integer.valueOf(days.text()));
                 }));
         return tree.list("criteria").stream()

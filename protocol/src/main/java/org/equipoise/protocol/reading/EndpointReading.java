@@ -59,11 +59,11 @@ final class EndpointReading {
     }
 
     private List<String> visits(Node node, boolean withBaseline) {
-        List<String> visits = new ArrayList<>(
-                node.get("at").elements().stream().map(Node::text).toList());
+        List<String> visits = new ArrayList<>();
         if (withBaseline) {
             visits.add(node.text("baseline"));
         }
+        node.get("at").elements().forEach(visit -> visits.add(visit.text()));
         return visits;
     }
 
@@ -90,6 +90,7 @@ final class EndpointReading {
             FormReading.unknownInstrument(findings, node, instrument, "compares two visits");
             return Optional.empty();
         }
+        FormReading.checkNames(findings, node, response.inputs());
         Map<String, Endpoint.Input> inputs = new LinkedHashMap<>();
         List<String> visits = visits(node, true);
         node.get("inputs")
@@ -110,7 +111,7 @@ final class EndpointReading {
         if (!node.text().contains(".")) {
             List<String> derivations =
                     names.vocabulary().derivations().stream().sorted().toList();
-            return names.known(node, "derivation", derivations)
+            return names.known(node, "unknown-derivation", derivations)
                     ? Optional.of(new Endpoint.Input.Derived(node.text()))
                     : Optional.empty();
         }
@@ -135,7 +136,7 @@ final class EndpointReading {
                     node.get("inputs").get(input.key()).place(),
                     node.get("inputs").text(input.key()) + " cannot answer '" + input.key() + "' of the instrument",
                     "an answer of another kind counts as missing",
-                    "Name an item with the type, unit or codes that the instrument takes");
+                    "Name an item that is what the instrument takes: " + FormReading.wanted(input.type()));
         }
     }
 

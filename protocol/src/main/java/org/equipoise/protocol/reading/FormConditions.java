@@ -30,7 +30,7 @@ final class FormConditions {
         if (RESERVED.contains(form.id())) {
             reserved(findings, tree.get("id"), "visit.day and consent.date mean the visit and the consent themselves");
         }
-        tree.list("after").forEach(name -> Unknown.name(findings, name, "form", known));
+        tree.list("after").forEach(name -> Unknown.name(findings, name, "unknown-form", known));
         List<Item> items = new ArrayList<>();
         List<Node> nodes = tree.list("items");
         Set<String> log = form.rules().log() ? Set.of(form.id()) : Set.of();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.equipoise.instruments.Conversion;
 import org.equipoise.instruments.Input;
 import org.equipoise.instruments.Instrument;
@@ -27,6 +28,7 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.FormRules;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
+import org.equipoise.protocol.source.Excerpt;
 import org.equipoise.protocol.source.Node;
 
 /// Reads the files in `forms/`.
@@ -59,25 +61,17 @@ final class FormReading {
     }
 
     private List<Item> items(Node tree) {
-        Set<String> names = new HashSet<>();
-        List<Item> items = new ArrayList<>();
-        for (Node node : tree.list("items")) {
-            if (!names.add(node.text("id"))) {
-                twice(node.get("id"), "item", node.text("id"));
-            }
-            items.add(item(tree.text("id"), node));
-        }
-        return items;
+        return tree.list("items").stream()
+                .map(node -> item(tree.text("id"), node))
+                .toList();
     }
 
     /// Scores are read when all items are known: they may rest on another form's.
     private Form form(Node tree, List<Item> items) {
         String id = tree.text("id");
-        Set<String> names = new HashSet<>();
-        items.forEach(item -> names.add(item.name().item()));
         List<Score> scores = new ArrayList<>();
         for (Node node : tree.list("scores")) {
-            if (!names.add(node.text("id"))) {
+            if (known.containsKey(new ItemName(id, node.text("id")))) {
                 twice(node.get("id"), "item", node.text("id"));
             }
             score(id, node).ifPresent(scores::add);
@@ -148,7 +142,7 @@ final class FormReading {
             List<String> known = codelists
                     .map(lists -> List.copyOf(lists.members().keySet()))
                     .orElse(List.of());
-            Unknown.name(findings, named.get(), "codelist", known);
+            Unknown.name(findings, named.get(), "unknown-codelist", known);
         }
         return list;
     }
@@ -187,6 +181,7 @@ final class FormReading {
             unknownInstrument(findings, node, instrument, "scores one form");
             return Optional.empty();
         }
+        checkNames(findings, node, scoring.inputs());
         Map<String, ItemName> inputs = new TreeMap<>();
         Map<String, Conversion> conversions = new TreeMap<>();
         node.find("inputs")
@@ -249,11 +244,14 @@ final class FormReading {
                 && conversion(item.get(), input).isEmpty()) {
             findings.error(
                     "unfit-input",
-                    node.place(),
+                    node.find("inputs")
+                            .flatMap(inputs -> inputs.find(input.key()))
+                            .orElse(node)
+                            .place(),
                     (own ? "the item '" + answering.item() + "'" : answering) + " cannot answer '" + input.key()
                             + "' of the instrument",
                     "an answer of another kind counts as missing",
-                    "Give the item the type, unit or codes that the instrument takes");
+                    "Give the item what the instrument takes: " + wanted(input.type()));
         }
         return item;
     }
@@ -265,6 +263,33 @@ final class FormReading {
                         && !own.equals(number.unit())
                 ? number.from(own)
                 : Optional.empty();
+    }
+
+    /// Every name under `inputs` is one that the instrument asks for.
+    static void checkNames(Findings findings, Node node, List<? extends Input> asked) {
+        List<String> known = asked.stream().map(Input::key).toList();
+        node.find("inputs")
+                .ifPresent(inputs -> inputs.members().forEach((input, item) -> {
+                    if (!known.contains(input)) {
+                        findings.error(
+                                "unknown-input",
+                                item.place(),
+                                "the instrument does not ask '" + Excerpt.of(input) + "'",
+                                "an answer that no score reads would be lost",
+                                NearestWord.to(input, known)
+                                        .map(nearest -> "Did you mean '" + nearest + "'?")
+                                        .orElse("Use one of: " + String.join(", ", known)));
+                    }
+                }));
+    }
+
+    /// A type of item in words.
+    static String wanted(ItemType type) {
+        return switch (type) {
+            case ItemType.Amount(var unit, var _) -> "an amount in " + unit;
+            case ItemType.Code(var codes) -> "codes out of " + String.join(", ", codes);
+            case ItemType.Day _ -> "a date";
+        };
     }
 
     /// Every answer the item allows is one the instrument takes.
@@ -281,15 +306,24 @@ final class FormReading {
 
     static void unknownInstrument(Findings findings, Node node, Optional<Instrument> found, String kind) {
         String wanted = node.text("instrument") + " version " + node.text("version");
-        String nearest = NearestWord.to(node.text("instrument"), Instruments.ids())
-                .map(id -> "Did you mean " + id + "?")
-                .orElse("Name an instrument that " + kind);
+        List<Instrument> all = Instruments.all();
+        String versions = all.stream()
+                .filter(instrument -> instrument.id().equals(node.text("instrument")))
+                .map(Instrument::version)
+                .collect(Collectors.joining(", "));
+        String fix = versions.isEmpty()
+                ? NearestWord.to(
+                                node.text("instrument"),
+                                all.stream().map(Instrument::id).toList())
+                        .map(id -> "Did you mean " + id + "?")
+                        .orElse("Name an instrument that " + kind)
+                : found.isEmpty() ? "Use one of its versions: " + versions : "Name an instrument that " + kind;
         findings.error(
                 "unknown-instrument",
                 node.get("instrument").place(),
                 found.isEmpty() ? "there is no instrument " + wanted : wanted + " is not an instrument that " + kind,
                 "scores are computed by versioned, tested instruments, never typed",
-                nearest);
+                fix);
     }
 
     private void twice(Node id, String kind, String name) {

@@ -18,22 +18,14 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
 
     /// Whether a name is one of those known.
     boolean known(Node node, String kind, List<String> known) {
-        if (known.contains(node.text())) {
-            return true;
-        }
-        findings.error(
-                "unknown-" + kind,
-                node.place(),
-                "there is no " + kind + " '" + node.text() + "'",
-                "what is named must exist elsewhere in the study",
-                NearestWord.to(node.text(), known)
-                        .map(nearest -> "Did you mean '" + nearest + "'?")
-                        .orElse("Use one of: " + String.join(", ", known)));
-        return false;
+        return !Unknown.name(findings, node, kind, known);
     }
 
     String encounter(Node node) {
-        known(node, "encounter", design.encounters().stream().map(Encounter::id).toList());
+        known(
+                node,
+                "unknown-encounter",
+                design.encounters().stream().map(Encounter::id).toList());
         return node.text();
     }
 
@@ -46,7 +38,7 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
     }
 
     String arm(Node node) {
-        known(node, "arm", arms());
+        known(node, "unknown-arm", arms());
         return node.text();
     }
 

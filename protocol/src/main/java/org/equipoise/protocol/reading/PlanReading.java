@@ -46,18 +46,21 @@ final class PlanReading {
 
     AnalysisPlan plan(Node plan, Node endpointTree, Optional<Published> published) {
         List<AnalysisSet> sets = sets(endpointTree);
-        List<Estimand> estimands =
-                endpointTree.list("estimands").stream().map(this::estimand).toList();
+        List<String> written = ids(endpointTree.list("endpoints"));
+        List<Estimand> estimands = endpointTree.list("estimands").stream()
+                .map(node -> estimand(node, written))
+                .toList();
         List<Analysis> analyses = new ArrayList<>();
-        plan.list("analyses").forEach(node -> analysis(node, estimands, sets).ifPresent(analyses::add));
+        plan.list("analyses")
+                .forEach(node -> analysis(node, endpointTree, estimands, sets).ifPresent(analyses::add));
         Optional<AdverseEventPlan> adverseEvents = plan.find("adverse-events").map(this::adverseEvents);
         Optional<BlindingPlan> blinding = plan.find("blinding").map(node -> blinding(node, adverseEvents));
         List<Table> tables = new ArrayList<>();
-        plan.list("tables").forEach(node -> table(node, analyses).ifPresent(tables::add));
+        plan.list("tables").forEach(node -> table(node, plan, analyses).ifPresent(tables::add));
         shownWithoutPlan(plan, "adverse-events", adverseEvents.isPresent());
         shownWithoutPlan(plan, "blinding", blinding.isPresent());
         List<Figure> figures = new ArrayList<>();
-        plan.list("figures").forEach(node -> figure(node, analyses).ifPresent(figures::add));
+        plan.list("figures").forEach(node -> figure(node, plan, analyses).ifPresent(figures::add));
         return new AnalysisPlan(
                 sets, estimands, analyses, baseline(plan), adverseEvents, blinding, tables, figures, published);
     }
@@ -98,11 +101,8 @@ final class PlanReading {
                 node.texts("without"));
     }
 
-    private Estimand estimand(Node node) {
-        names.known(
-                node.get("endpoint"),
-                "endpoint",
-                endpoints.stream().map(Endpoint::id).toList());
+    private Estimand estimand(Node node, List<String> written) {
+        names.known(node.get("endpoint"), "unknown-endpoint", written);
         return new Estimand(
                 node.text("id"),
                 node.text("population"),
@@ -131,11 +131,12 @@ final class PlanReading {
                 : new Estimand.Detection.Ended(node.texts("ended"), node.texts("reasons"));
     }
 
-    private Optional<Analysis> analysis(Node node, List<Estimand> estimands, List<AnalysisSet> sets) {
+    private Optional<Analysis> analysis(
+            Node node, Node endpointTree, List<Estimand> estimands, List<AnalysisSet> sets) {
         names.arm(node.get("reference"));
-        Optional<Estimand> estimand = named(node, "estimand", estimands, Estimand::id);
+        Optional<Estimand> estimand = named(node, "unknown-estimand", estimands, Estimand::id);
         Optional<AnalysisSet> set = node.find("set").isPresent()
-                ? named(node, "set", sets, AnalysisSet::id)
+                ? named(node, "unknown-set", sets, AnalysisSet::id)
                 : sets.stream()
                         .filter(each -> each.id().equals(AnalysisSet.RANDOMIZED))
                         .findFirst();
@@ -143,7 +144,7 @@ final class PlanReading {
             return Optional.empty();
         }
         Optional<Endpoint> endpoint = node.find("endpoint").isPresent()
-                ? named(node, "endpoint", endpoints, Endpoint::id)
+                ? named(node, "unknown-endpoint", ids(endpointTree.list("endpoints")), endpoints, Endpoint::id)
                 : endpoints.stream()
                         .filter(each -> each.id().equals(estimand.get().endpoint()))
                         .findFirst();
@@ -264,7 +265,8 @@ final class PlanReading {
     }
 
     private AdverseEventPlan adverseEvents(Node node) {
-        names.known(node.get("form"), "form", forms.stream().map(Form::id).toList());
+        names.known(
+                node.get("form"), "unknown-form", forms.stream().map(Form::id).toList());
         return new AdverseEventPlan(
                 node.text("form"),
                 names.arm(node.get("reference")),
@@ -291,7 +293,7 @@ final class PlanReading {
         node.find("clue")
                 .ifPresent(clue -> names.known(
                         clue,
-                        "kind of adverse event",
+                        "unknown-kind-of-event",
                         adverseEvents.stream()
                                 .flatMap(plan -> plan.kinds().stream())
                                 .map(AdverseEventPlan.Kind::id)
@@ -300,10 +302,10 @@ final class PlanReading {
                 guesses, node.find("clue").map(Node::text), new BigDecimal(node.text("confidence", "0.95")));
     }
 
-    private Optional<Table> table(Node node, List<Analysis> analyses) {
+    private Optional<Table> table(Node node, Node plan, List<Analysis> analyses) {
         Optional<Table.Subject> subject = node.find("shows").isPresent()
                 ? Optional.of(new Table.Subject.Part(word(Table.Chapter.class, node.text("shows"))))
-                : answers(node, analyses);
+                : answers(node, plan, analyses);
         return subject.map(shown -> new Table(
                 node.text("id"),
                 Labels.label(node.get("title")),
@@ -311,11 +313,10 @@ final class PlanReading {
                 node.find("note").map(Labels::label)));
     }
 
-    private Optional<Table.Subject> answers(Node node, List<Analysis> analyses) {
+    private Optional<Table.Subject> answers(Node node, Node plan, List<Analysis> analyses) {
         List<Analysis> shown = new ArrayList<>();
         for (Node name : node.get("analysis").elements()) {
-            if (names.known(
-                    name, "analysis", analyses.stream().map(Analysis::id).toList())) {
+            if (names.known(name, "unknown-analysis", ids(plan.list("analyses")))) {
                 analyses.stream().filter(each -> each.id().equals(name.text())).forEach(shown::add);
             }
         }
@@ -330,11 +331,12 @@ final class PlanReading {
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Table.Subject.Answers(shown));
     }
 
-    private Optional<Figure> figure(Node node, List<Analysis> analyses) {
+    private Optional<Figure> figure(Node node, Node plan, List<Analysis> analyses) {
         String draws = node.text("draws");
         Optional<Figure.Subject> subject = draws.equals("adverse-events")
                 ? Optional.of(new Figure.Subject.AdverseEvents())
-                : named(node, "analysis", analyses, Analysis::id).map(analysis -> drawn(node, draws, analysis));
+                : named(node, "unknown-analysis", ids(plan.list("analyses")), analyses, Analysis::id)
+                        .map(analysis -> drawn(node, draws, analysis));
         return subject.map(drawn -> new Figure(
                 node.text("id"),
                 Labels.label(node.get("title")),
@@ -358,10 +360,19 @@ final class PlanReading {
         };
     }
 
-    private <T> Optional<T> named(Node node, String key, List<T> known, Function<T, String> id) {
-        Node name = node.get(key);
-        names.known(name, key, known.stream().map(id).toList());
+    private <T> Optional<T> named(Node node, String kind, List<T> known, Function<T, String> id) {
+        return named(node, kind, known.stream().map(id).toList(), known, id);
+    }
+
+    private <T> Optional<T> named(Node node, String kind, List<String> written, List<T> known, Function<T, String> id) {
+        Node name = node.get(kind.substring("unknown-".length()));
+        names.known(name, kind, written);
         return known.stream().filter(each -> id.apply(each).equals(name.text())).findFirst();
+    }
+
+    /// The names as written: what has a fault of its own is not also missing.
+    private static List<String> ids(List<Node> nodes) {
+        return nodes.stream().map(node -> node.text("id")).toList();
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String text) {

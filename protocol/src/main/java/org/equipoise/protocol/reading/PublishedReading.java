@@ -37,7 +37,7 @@ final class PublishedReading {
     private Comparison comparison(Node node) {
         Map<String, Count> counts = new LinkedHashMap<>();
         node.get("counts").members().forEach((arm, count) -> {
-            names.known(new Node.Scalar(count.place(), Node.Scalar.Kind.TEXT, arm), "arm", names.arms());
+            names.known(new Node.Scalar(count.place(), Node.Scalar.Kind.TEXT, arm), "unknown-arm", names.arms());
             String[] parts = count.text().split("/", 2);
             counts.put(arm, new Count(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
         });

@@ -44,7 +44,8 @@ final class SafetyReading {
 
     private Safety safety(Node tree) {
         List<String> terms = vocabulary.types().get(TERM) instanceof ItemType.Code(var codes) ? codes : List.of();
-        tree.list("special-interest").forEach(term -> Unknown.name(findings, term, "adverse-event-term", terms));
+        tree.list("special-interest")
+                .forEach(term -> Unknown.name(findings, term, "unknown-adverse-event-term", terms));
         return new Safety(
                 tree.find("grading")
                         .map(node -> new Grading(
@@ -63,13 +64,13 @@ final class SafetyReading {
                 ? Optional.of(itsUnit)
                 : Optional.empty();
         if (unit.isEmpty()) {
-            Unknown.name(findings, node.get("item"), "amount", amounts());
+            Unknown.name(findings, node.get("item"), "unknown-amount", amounts());
         }
         node.find("baseline")
                 .ifPresent(visit -> Unknown.name(
                         findings,
                         visit,
-                        "encounter",
+                        "unknown-encounter",
                         design.encounters().stream().map(Encounter::id).toList()));
         return new Grading.GradedTest(
                 node.text("test"),
@@ -125,7 +126,7 @@ final class SafetyReading {
         Unknown.name(
                 findings,
                 node.get("arm"),
-                "arm",
+                "unknown-arm",
                 design.arms().stream().map(Arm::id).toList());
         Condition counted = conditions.condition(node.get("counted"), vocabulary.logs());
         List<String> prior = node.texts("prior");

@@ -3,12 +3,14 @@ package org.equipoise.protocol.reading;
 import java.util.List;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.protocol.finding.Findings;
+import org.equipoise.protocol.source.Excerpt;
 import org.equipoise.protocol.source.Node;
 
 /// Reports a name that stands for nothing, with the one that was probably meant.
 final class Unknown {
     private Unknown() {}
 
+    /// A kind of finding is `unknown-` and the word for what is named.
     static boolean name(Findings findings, Node node, String kind, List<String> known) {
         return name(findings, node, node.text(), kind, known);
     }
@@ -19,9 +21,9 @@ final class Unknown {
             return false;
         }
         findings.error(
-                "unknown-" + kind,
+                kind,
                 node.place(),
-                "there is no " + kind + " '" + name + "'",
+                "there is no " + kind.substring("unknown-".length()).replace('-', ' ') + " '" + Excerpt.of(name) + "'",
                 "what is named must exist elsewhere in the study",
                 NearestWord.to(name, known)
                         .map(nearest -> "Did you mean '" + nearest + "'?")

@@ -135,7 +135,7 @@ class WatchedStudyTest {
         forms/blood.yaml    | codes: [sound, broken]   | codes: tubes                 | unknown-codelist   | there is no codelist 'tubes'
         checks.yaml         | on: [harm]               | on: [harm, pressure]         | mixed-check        | a check on a log cannot also be on other forms
         checks.yaml         | on: [harm]               | on: [harms]                  | unknown-form       | there is no form 'harms'
-        checks.yaml         | id: C3                   | id: C2                       | named-twice        | the check 'C2' is defined twice
+        checks.yaml         | id: C3                   | id: C2                       | named-twice        | 'C2' stands twice under checks
         safety.yaml         | harm.serious == 'yes'    | any(harm, harm.serious == 'maybe') | faulty-expression | ""
         safety.yaml         | harm.serious == 'yes'    | at('D1', pressure.dizzy) == 'yes' | not-about-one-log | the condition is not about the entries of one log
         safety.yaml         | within-hours: 24         | within-days: 1               | unknown-key        | 'within-days' is not a key that can stand here
