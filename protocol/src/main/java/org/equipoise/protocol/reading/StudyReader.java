@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.check.Check;
@@ -28,6 +30,7 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.safety.Safety;
+import org.equipoise.protocol.scrutiny.Scrutiny;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
 import org.equipoise.protocol.source.Schema;
@@ -114,7 +117,7 @@ public final class StudyReader {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Study(
+        Study study = new Study(
                 protocol.text("id"),
                 Labels.label(protocol.get("title")),
                 designs.sites(protocol),
@@ -128,7 +131,12 @@ public final class StudyReader {
                 plan,
                 ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
-                folder));
+                folder);
+        Map<String, Node> files = new TreeMap<>(optional);
+        Stream.concat(trees.stream(), formTrees.stream())
+                .forEach(tree -> files.put(tree.place().file(), tree));
+        new Scrutiny(study, derived, files, findings).run();
+        return findings.hasErrors() ? Optional.empty() : Optional.of(study);
     }
 
     private static Vocabulary vocabulary(List<Form> forms, Node schedule) {

@@ -122,7 +122,7 @@ class WatchedStudyTest {
                 grading:
                   instrument: ctcae-5
                   tests:
-                    - {test: t, item: pressure.systolic, upper-limit: '%s'}
+                    - {test: alt-high, item: pressure.systolic, upper-limit: '%s'}
                 clocks:""";
         StudyReader.Reading reading = changed("safety.yaml", "clocks:", grading.formatted("0.14 m[Hg]"));
         assertThat(reading.findings()).isEmpty();
