@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.equipoise.datasets.Dataset;
@@ -21,6 +22,7 @@ import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisSet;
+import org.equipoise.protocol.endpoint.Endpoint;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.answer.Answer;
 import org.equipoise.statistics.answer.MeanDifference;
@@ -34,6 +36,11 @@ public final class Analyst {
     private final List<String> encounters;
     private final Group everyone;
     private final TreatmentView view;
+
+    /// What several analyses ask of the record is derived once.
+    private final Map<String, Map<String, Variable>> variables = new ConcurrentHashMap<>();
+
+    private final Map<String, Dataset> composites = new ConcurrentHashMap<>();
 
     private Analyst(Study study, Datasets datasets, TreatmentView view) {
         Dataset participants = datasets.participants();
@@ -52,27 +59,35 @@ public final class Analyst {
         return answer(study, study.analyses(), datasets, view);
     }
 
-    /// Some analyses: a sweep over many trials asks for the primary ones only, and nothing else is derived.
+    /// Some analyses: a sweep over many trials asks for the primary ones only, and nothing else is derived. None knows
+    /// of
+    /// another, so they are answered side by side.
     public static List<AnalysisResult> answer(
             Study study, List<Analysis> analyses, Datasets datasets, TreatmentView view) {
         Analyst analyst = new Analyst(study, datasets, view);
-        List<AnalysisResult> results = new ArrayList<>();
-        analyses.forEach(analysis -> results.addAll(analyst.answer(analysis)));
-        return results;
+        return analyses.parallelStream()
+                .map(analyst::answer)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<AnalysisResult> answer(Analysis analysis) {
-        Dataset endpoints = datasets.endpoints(analysis.endpoint(), analysis.at());
         Group set = members(analysis.set());
         List<AnalysisResult> results = new ArrayList<>();
         for (String at : analysis.at()) {
-            Variable variable = Variable.of(endpoints, analysis.endpoint(), at);
+            Variable variable = variable(analysis.endpoint(), at);
             results.add(
                     analysis.endpoint().isResponse()
                             ? responses(analysis, at, variable, set)
                             : numbers(analysis, at, new Numbers(variable, strata), set));
         }
         return results;
+    }
+
+    private Variable variable(Endpoint endpoint, String at) {
+        return variables
+                .computeIfAbsent(endpoint.id(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(at, _ -> Variable.of(datasets.endpoints(endpoint, List.of(at)), endpoint, at));
     }
 
     /// Who of everyone randomised is in a set.
@@ -138,7 +153,9 @@ public final class Analyst {
         if (analysis.estimand().composites().intercurrentEvents().isEmpty()) {
             return struck;
         }
-        Dataset events = datasets.intercurrentEvents(analysis.estimand().composites());
+        Dataset events = composites.computeIfAbsent(
+                analysis.estimand().id(),
+                _ -> datasets.intercurrentEvents(analysis.estimand().composites()));
         int visit = encounters.indexOf(at);
         for (Row row : events.rows()) {
             events.value(row, "from")

@@ -2,15 +2,12 @@ package org.equipoise.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
-import org.equipoise.datasets.Row;
 import org.equipoise.journal.treatment.TreatmentView;
-import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.value.Decimals;
 import org.equipoise.language.value.ItemType;
@@ -77,7 +74,8 @@ public record Baseline(List<Group> groups, List<Line> lines) {
     public static Baseline of(Study study, Datasets datasets, TreatmentView view) {
         Dataset participants = datasets.participants();
         Strata strata = Strata.of(study.design().randomization().strata(), participants);
-        List<Group> groups = Group.of(study.design().arms(), Group.everyone(participants), view);
+        Group everyone = Group.everyone(participants);
+        List<Group> groups = Group.of(study.design().arms(), everyone, view);
         List<Line> lines = new ArrayList<>();
         for (int stratum = 0; stratum < strata.count(); stratum++) {
             lines.add(stratum(groups, strata, stratum));
@@ -87,7 +85,9 @@ public record Baseline(List<Group> groups, List<Line> lines) {
             Dataset scores = datasets.scores();
             for (BaselineRow row : study.plan().baseline()) {
                 Optional<Item> item = study.item(row.item());
-                Column column = item.isPresent() ? new Column("item", items, row) : new Column("score", scores, row);
+                Column column = item.isPresent()
+                        ? new Column("item", items, row, everyone)
+                        : new Column("score", scores, row, everyone);
                 switch (row.show()) {
                     case COUNT -> codes(row, item).forEach(code -> lines.add(column.coded(groups, code)));
                     case MEAN, MEDIAN -> lines.add(column.measured(groups));
@@ -120,28 +120,15 @@ public record Baseline(List<Group> groups, List<Line> lines) {
     /// One item or score at its visit, by participant.
     private record Column(BaselineRow row, String named, Map<ParticipantId, String> values) {
 
-        Column(String named, Dataset dataset, BaselineRow row) {
-            this(row, named, values(named, dataset, row));
-        }
-
-        private static Map<ParticipantId, String> values(String named, Dataset dataset, BaselineRow wanted) {
-            ItemName item = wanted.item();
-            Map<ParticipantId, String> values = new HashMap<>();
-            for (Row row : dataset.rows()) {
-                if (dataset.value(row, named).equals(Optional.of(item.item()))
-                        && dataset.value(row, "form").equals(Optional.of(item.form()))
-                        && dataset.value(row, "encounter").equals(Optional.of(wanted.at()))) {
-                    dataset.value(row, "value")
-                            .ifPresent(value -> values.put(
-                                    new ParticipantId(
-                                            dataset.value(row, "participant").orElseThrow()),
-                                    value));
-                }
-            }
-            return values;
+        Column(String named, Dataset dataset, BaselineRow row, Group everyone) {
+            this(row, named, rows(named, row, everyone).values(dataset, "value"));
         }
 
         private Rows rows(Group group) {
+            return rows(named, row, group);
+        }
+
+        private static Rows rows(String named, BaselineRow row, Group group) {
             return Rows.of(
                     named.equals("item") ? "items" : "scores",
                     group.participants(),

@@ -2,13 +2,11 @@ package org.equipoise.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
-import org.equipoise.datasets.Row;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Arm;
@@ -56,29 +54,27 @@ public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, 
 
     private static Blinding of(Study study, BlindingPlan plan, Datasets datasets, TreatmentView view) {
         List<Arm> arms = study.design().arms();
-        List<Group> groups = Group.of(arms, Group.everyone(datasets.participants()), view);
+        Group everyone = Group.everyone(datasets.participants());
+        List<Group> groups = Group.of(arms, everyone, view);
         Dataset items = datasets.items();
         double alpha = BigDecimal.ONE.subtract(plan.confidence()).doubleValue();
         List<Line> lines = plan.guesses().stream()
-                .map(guess -> line(guess, answers(items, guess), arms, groups, alpha))
+                .map(guess -> line(guess, answers(items, guess, everyone), arms, groups, alpha))
                 .toList();
         return new Blinding(plan, groups, lines, clue(study, plan, datasets, groups, alpha));
     }
 
-    private static Map<ParticipantId, String> answers(Dataset items, BlindingPlan.Guess guess) {
-        Map<ParticipantId, String> answers = new HashMap<>();
-        for (Row row : items.rows()) {
-            if (items.value(row, "item").equals(Optional.of(guess.item().item()))
-                    && items.value(row, "form").equals(Optional.of(guess.item().form()))
-                    && items.value(row, "encounter").equals(Optional.of(guess.at()))) {
-                items.value(row, "value")
-                        .ifPresent(value -> answers.put(
-                                new ParticipantId(
-                                        items.value(row, "participant").orElseThrow()),
-                                value));
-            }
-        }
-        return answers;
+    private static Map<ParticipantId, String> answers(Dataset items, BlindingPlan.Guess guess, Group everyone) {
+        return Rows.of(
+                        "items",
+                        everyone.participants(),
+                        "encounter",
+                        guess.at(),
+                        "form",
+                        guess.item().form(),
+                        "item",
+                        guess.item().item())
+                .values(items, "value");
     }
 
     private static Line line(

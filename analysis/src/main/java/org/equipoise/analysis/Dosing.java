@@ -20,7 +20,11 @@ public record Dosing(List<GroupDosing> groups) {
     ///
     /// @param treated participants who were given at least one dose
     /// @param due doses that the whole regimen holds for the group
-    public record GroupDosing(Group group, int treated, int due, int given, int missed) {
+    public record GroupDosing(Group group, List<ParticipantId> treated, int due, int given, int missed) {
+        public GroupDosing {
+            treated = List.copyOf(treated);
+        }
+
         /// Neither given nor missed: not yet due, or the participant had left.
         public int unrecorded() {
             return due - given - missed;
@@ -35,9 +39,7 @@ public record Dosing(List<GroupDosing> groups) {
         return new Dosing(groups.stream()
                 .map(group -> new GroupDosing(
                         group,
-                        (int) group.participants().stream()
-                                .filter(given::containsKey)
-                                .count(),
+                        group.participants().stream().filter(given::containsKey).toList(),
                         group.size() * study.design().doses(),
                         sum(group, given),
                         sum(group, missed)))

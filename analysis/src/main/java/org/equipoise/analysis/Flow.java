@@ -1,11 +1,12 @@
 package org.equipoise.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.datasets.Row;
@@ -14,118 +15,146 @@ import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.reading.Study;
 
-/// Where everyone who gave consent went (CONSORT 2025, item 22): whole numbers for a flow diagram.
+/// Where everyone who gave consent went (CONSORT 2025, item 22). Participants are listed and not only counted, so that
+/// each number of a flow diagram can say whom it counts.
 ///
 /// @param criteriaNotMet why screening failed, in the order of the protocol; one participant may fail several
 /// @param groups everyone randomised, or every arm of a revealed trial
-public record Flow(int consented, int screeningFailed, List<NotMet> criteriaNotMet, List<GroupFlow> groups) {
+public record Flow(
+        List<ParticipantId> consented,
+        List<ParticipantId> screeningFailed,
+        List<NotMet> criteriaNotMet,
+        List<GroupFlow> groups) {
+    private static final String COMPLETED = "completed";
+    private static final String DISCONTINUED = "discontinued";
+    private static final String WITHDRAWN = "consent-withdrawn";
+
     public Flow {
+        consented = List.copyOf(consented);
+        screeningFailed = List.copyOf(screeningFailed);
         criteriaNotMet = List.copyOf(criteriaNotMet);
         groups = List.copyOf(groups);
     }
 
-    /// A criterion that kept participants out, and how many.
-    public record NotMet(Criterion criterion, int participants) {}
+    /// A criterion that kept participants out.
+    public record NotMet(Criterion criterion, List<ParticipantId> participants) {
+        public NotMet {
+            participants = List.copyOf(participants);
+        }
+    }
 
-    /// One way in which participation ended early, and how many it took.
-    public record Reason(String how, String reason, int participants) {}
+    /// One way in which participation ended, and whose did.
+    ///
+    /// @param reason empty for those who completed
+    public record Ending(String how, String reason, List<ParticipantId> participants) {
+        public Ending {
+            participants = List.copyOf(participants);
+        }
+    }
 
     /// What became of one group.
     ///
     /// @param treated participants who were given at least one dose
-    /// @param reasons of those who left early, in the order of the alphabet
-    public record GroupFlow(
-            Group group, int treated, int completed, int discontinued, int withdrawn, List<Reason> reasons) {
+    /// @param endings in the order of the alphabet
+    public record GroupFlow(Group group, List<ParticipantId> treated, List<Ending> endings) {
         public GroupFlow {
-            reasons = List.copyOf(reasons);
+            treated = List.copyOf(treated);
+            endings = List.copyOf(endings);
+        }
+
+        public List<ParticipantId> untreated() {
+            return without(group.participants(), treated);
+        }
+
+        public List<ParticipantId> completed() {
+            return ended(COMPLETED);
+        }
+
+        public List<ParticipantId> discontinued() {
+            return ended(DISCONTINUED);
+        }
+
+        public List<ParticipantId> withdrawn() {
+            return ended(WITHDRAWN);
         }
 
         /// Still in the trial.
-        public int ongoing() {
-            return group.size() - completed - discontinued - withdrawn;
+        public List<ParticipantId> ongoing() {
+            return without(group.participants(), all(endings.stream().map(Ending::participants)));
+        }
+
+        private List<ParticipantId> ended(String how) {
+            return all(endings.stream().filter(each -> each.how().equals(how)).map(Ending::participants));
         }
     }
 
-    public int randomized() {
-        return groups.stream().mapToInt(each -> each.group().size()).sum();
+    public List<ParticipantId> randomized() {
+        return all(groups.stream().map(each -> each.group().participants()));
+    }
+
+    public List<ParticipantId> notRandomized() {
+        return without(consented, randomized());
     }
 
     /// Neither failed screening nor were randomised: withdrew their consent, or nothing is decided yet.
-    public int undecided() {
-        return consented - screeningFailed - randomized();
+    public List<ParticipantId> undecided() {
+        return without(notRandomized(), screeningFailed);
     }
 
     public static Flow of(Study study, Datasets datasets, TreatmentView view) {
         Dataset participants = datasets.participants();
-        Map<ParticipantId, Ending> endings = endings(participants);
-        Dosing dosing = Dosing.of(study, datasets, view);
-        List<GroupFlow> groups = dosing.groups().stream()
-                .map(doses -> groupFlow(doses.group(), doses.treated(), endings))
-                .toList();
-        int failed = 0;
-        Map<String, Integer> notMet = new HashMap<>();
+        List<ParticipantId> consented = new ArrayList<>();
+        List<ParticipantId> failed = new ArrayList<>();
+        Map<String, List<ParticipantId>> notMet = new TreeMap<>();
         for (Row row : participants.rows()) {
+            ParticipantId participant = participant(participants, row);
+            consented.add(participant);
             if (participants.value(row, "eligibility").equals(Optional.of("screening-failed"))) {
-                failed++;
-                for (String criterion :
-                        participants.value(row, "criteria_not_met").orElse("").split(" ")) {
-                    notMet.merge(criterion, 1, Integer::sum);
-                }
+                failed.add(participant);
+                Arrays.stream(participants
+                                .value(row, "criteria_not_met")
+                                .orElse("")
+                                .split(" "))
+                        .forEach(criterion -> notMet.computeIfAbsent(criterion, _ -> new ArrayList<>())
+                                .add(participant));
             }
         }
-        return new Flow(participants.rows().size(), failed, inOrder(study.criteria(), notMet), groups);
+        List<GroupFlow> groups = Dosing.of(study, datasets, view).groups().stream()
+                .map(doses -> new GroupFlow(doses.group(), doses.treated(), endings(participants, doses.group())))
+                .toList();
+        List<NotMet> inOrder = study.criteria().stream()
+                .filter(criterion -> notMet.containsKey(criterion.id()))
+                .map(criterion -> new NotMet(criterion, notMet.getOrDefault(criterion.id(), List.of())))
+                .toList();
+        return new Flow(consented, failed, inOrder, groups);
     }
 
-    private static List<NotMet> inOrder(List<Criterion> criteria, Map<String, Integer> notMet) {
-        List<NotMet> counted = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            int count = notMet.getOrDefault(criterion.id(), 0);
-            if (count > 0) {
-                counted.add(new NotMet(criterion, count));
-            }
-        }
-        return counted;
-    }
-
-    private record Ending(String how, String reason) {}
-
-    private static Map<ParticipantId, Ending> endings(Dataset participants) {
-        Map<ParticipantId, Ending> endings = new HashMap<>();
+    private static List<Ending> endings(Dataset participants, Group group) {
+        Map<String, Map<String, List<ParticipantId>>> endings = new TreeMap<>();
         for (Row row : participants.rows()) {
-            participants
-                    .value(row, "disposition")
-                    .ifPresent(how -> endings.put(
-                            new ParticipantId(
-                                    participants.value(row, "participant").orElseThrow()),
-                            new Ending(
-                                    how,
-                                    participants
-                                            .value(row, "disposition_reason")
-                                            .orElse(""))));
-        }
-        return endings;
-    }
-
-    private static GroupFlow groupFlow(Group group, int treated, Map<ParticipantId, Ending> endings) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Map<String, Integer>> reasons = new TreeMap<>();
-        for (ParticipantId participant : group.participants()) {
-            Ending ending = endings.get(participant);
-            if (ending != null) {
-                counts.merge(ending.how(), 1, Integer::sum);
-                if (!ending.how().equals("completed")) {
-                    reasons.computeIfAbsent(ending.how(), _ -> new TreeMap<>()).merge(ending.reason(), 1, Integer::sum);
-                }
+            ParticipantId participant = participant(participants, row);
+            Optional<String> how = participants.value(row, "disposition");
+            if (how.isPresent() && group.participants().contains(participant)) {
+                endings.computeIfAbsent(how.get(), _ -> new TreeMap<>())
+                        .computeIfAbsent(
+                                participants.value(row, "disposition_reason").orElse(""), _ -> new ArrayList<>())
+                        .add(participant);
             }
         }
-        List<Reason> listed = new ArrayList<>();
-        reasons.forEach((how, each) -> each.forEach((reason, count) -> listed.add(new Reason(how, reason, count))));
-        return new GroupFlow(
-                group,
-                treated,
-                counts.getOrDefault("completed", 0),
-                counts.getOrDefault("discontinued", 0),
-                counts.getOrDefault("consent-withdrawn", 0),
-                listed);
+        List<Ending> listed = new ArrayList<>();
+        endings.forEach((how, reasons) -> reasons.forEach((reason, who) -> listed.add(new Ending(how, reason, who))));
+        return listed;
+    }
+
+    private static ParticipantId participant(Dataset participants, Row row) {
+        return new ParticipantId(participants.value(row, "participant").orElseThrow());
+    }
+
+    private static List<ParticipantId> without(List<ParticipantId> all, List<ParticipantId> some) {
+        return all.stream().filter(each -> !some.contains(each)).toList();
+    }
+
+    private static List<ParticipantId> all(Stream<List<ParticipantId>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 }

@@ -165,17 +165,18 @@ public final class Results {
     /// Counts over everyone, whatever the view.
     public static ObjectNode participants(Flow flow) {
         return JSON.objectNode()
-                .put("screened", flow.consented())
-                .put("randomized", flow.randomized())
+                .put("screened", flow.consented().size())
+                .put("randomized", flow.randomized().size())
                 .put(
                         "completed",
                         flow.groups().stream()
-                                .mapToInt(Flow.GroupFlow::completed)
+                                .mapToInt(each -> each.completed().size())
                                 .sum())
                 .put(
                         "discontinued",
                         flow.groups().stream()
-                                .mapToInt(each -> each.discontinued() + each.withdrawn())
+                                .mapToInt(each -> each.discontinued().size()
+                                        + each.withdrawn().size())
                                 .sum());
     }
 
@@ -187,7 +188,7 @@ public final class Results {
             ObjectNode counts = JSON.objectNode();
             each.group().arm().ifPresent(arm -> counts.put("arm", arm.id()));
             counts.put("participants", each.group().size())
-                    .put("treated", each.treated())
+                    .put("treated", each.treated().size())
                     .put("due", each.due())
                     .put("given", each.given())
                     .put("missed", each.missed());

@@ -1,9 +1,11 @@
 package org.equipoise.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -37,11 +39,26 @@ public record Rows(String dataset, SequencedMap<String, String> where, List<Part
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < rows.rows().size(); place++) {
             List<Optional<String>> cells = rows.rows().get(place).values();
-            if (wanted.contains(cells.get(participant).orElse("")) && holds(cells, columns, values)) {
+            if (holds(cells, columns, values)
+                    && wanted.contains(cells.get(participant).orElse(""))) {
                 places.add(place);
             }
         }
         return places;
+    }
+
+    /// What these rows hold in one column, by participant; of several rows of one participant, the last.
+    Map<ParticipantId, String> values(Dataset rows, String column) {
+        int participant = rows.place("participant");
+        int value = rows.place(column);
+        Map<ParticipantId, String> values = new HashMap<>();
+        for (int place : in(rows)) {
+            List<Optional<String>> cells = rows.rows().get(place).values();
+            cells.get(value)
+                    .ifPresent(held ->
+                            values.put(new ParticipantId(cells.get(participant).orElseThrow()), held));
+        }
+        return values;
     }
 
     private static boolean holds(List<Optional<String>> cells, int[] columns, List<Optional<String>> values) {

@@ -59,7 +59,7 @@ record VisitAnswers(Plan plan, Course participant, int encounter, Reading readin
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.of(date)));
     }
 
     @Override

@@ -71,7 +71,7 @@ final class LupusBody implements Body {
             case LowDoseIl2.PGA -> new Answers(LowDoseIl2.PGA_SHEET).number("pga", pga(since));
             case LowDoseIl2.GRADES -> grades(since);
             case LowDoseIl2.TREATMENT -> treatment(since);
-            case LowDoseIl2.LABORATORY -> laboratory().bloodAndUrine(date, now, blood().state(since)[EOSINOPHILS]);
+            case LowDoseIl2.LABORATORY -> laboratory().bloodAndUrine(date, now, eosinophils(since));
             case LowDoseIl2.URINE -> laboratory().urine(date, now);
             case LowDoseIl2.SEROLOGY -> laboratory().serology(date, now);
             case LowDoseIl2.VITALS -> laboratory().vitals(date, now);
@@ -226,6 +226,11 @@ final class LupusBody implements Body {
             }
         }
         return blood;
+    }
+
+    /// As many as ever while no drug was given: of most people screened nothing else in blood is ever asked.
+    private double eosinophils(int day) {
+        return disease == null ? 1 : blood().state(day)[EOSINOPHILS];
     }
 
     private Background background() {

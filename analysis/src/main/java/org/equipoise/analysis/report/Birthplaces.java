@@ -36,6 +36,11 @@ final class Birthplaces {
 
     static ObjectNode of(Page page, Datasets datasets) {
         Birthplaces birthplaces = new Birthplaces(datasets);
+        for (int place = 0; place < page.headline().size(); place++) {
+            Page.Cell sentence = page.headline().get(place);
+            String id = Page.headline(place);
+            sentence.rows().ifPresent(rows -> birthplaces.add(id, sentence.text(), rows));
+        }
         page.sections().forEach(section -> section.blocks().forEach(birthplaces::add));
         ObjectNode node = JSON.objectNode();
         node.set("cells", birthplaces.cells);
@@ -56,11 +61,17 @@ final class Birthplaces {
             }
             case Page.Drawing drawing ->
                 drawing.picture().marks().forEach(mark -> add(mark.cell(), mark.text(), mark.rows()));
-            case Page.Diagram diagram ->
-                diagram.groups().stream()
-                        .flatMap(List::stream)
-                        .forEach(box -> box.rows().ifPresent(rows -> add(box.id(), box.count(), rows)));
+            case Page.Diagram diagram -> diagram.boxes().forEach(this::add);
             case Page.Lines _, Page.Words _, Page.Heading _ -> {}
+        }
+    }
+
+    private void add(Page.Box box) {
+        add(box.id(), box.count(), box.rows());
+        for (int place = 0; place < box.lines().size(); place++) {
+            Page.Line line = box.lines().get(place);
+            String id = box.line(place);
+            line.rows().ifPresent(rows -> add(id, line.value(), rows));
         }
     }
 

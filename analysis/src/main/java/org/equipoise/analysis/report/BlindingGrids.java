@@ -41,13 +41,11 @@ final class BlindingGrids {
             }
         }
         blinding.clue().ifPresent(clue -> {
-            List<ParticipantId> all = blinding.groups().stream()
-                    .flatMap(group -> group.participants().stream())
-                    .toList();
+            List<ParticipantId> all = ParticipantGrids.everyone(blinding.groups());
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of("Nobody: counts of " + clue.kind().label().english().toLowerCase(Locale.ROOT)),
                     Cell.of("both"),
-                    Cell.of(Print.count(all.size()))));
+                    Cell.of(Print.count(all.size()), Rows.of("participants", all))));
             while (cells.size() < heads.size() - 1) {
                 cells.add(Cell.of(""));
             }
@@ -63,15 +61,7 @@ final class BlindingGrids {
         Group group = blinding.groups().get(place);
         List<Integer> said = line.said().get(place);
         int all = said.stream().mapToInt(count -> count).sum();
-        Rows rows = Rows.of(
-                "items",
-                group.participants(),
-                "encounter",
-                line.guess().at(),
-                "form",
-                line.guess().item().form(),
-                "item",
-                line.guess().item().item());
+        Rows rows = rows(line, group.participants());
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(line.guess().label().english()),
                 Cell.of(GroupName.of(group)),
@@ -84,10 +74,27 @@ final class BlindingGrids {
         cells.add(Cell.of(Print.share(said.getLast(), all), rows));
         if (revealed) {
             cells.add(Cell.of(printed(line.bang().get(place)), rows));
-            cells.add(Cell.of(
-                    place == 0 ? line.james().map(BlindingGrids::printed).orElse(Print.NONE) : ""));
+            cells.add(place == 0 ? james(blinding, line) : Cell.of(""));
         }
         return cells;
+    }
+
+    private static Cell james(Blinding blinding, Blinding.Line line) {
+        return Cell.of(
+                line.james().map(BlindingGrids::printed).orElse(Print.NONE),
+                rows(line, ParticipantGrids.everyone(blinding.groups())));
+    }
+
+    private static Rows rows(Blinding.Line line, List<ParticipantId> participants) {
+        return Rows.of(
+                "items",
+                participants,
+                "encounter",
+                line.guess().at(),
+                "form",
+                line.guess().item().form(),
+                "item",
+                line.guess().item().item());
     }
 
     private static String printed(Answer<Estimate> answer) {

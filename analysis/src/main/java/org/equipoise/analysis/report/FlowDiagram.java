@@ -12,6 +12,7 @@ import org.equipoise.analysis.Rows;
 import org.equipoise.analysis.report.Page.Box;
 import org.equipoise.analysis.report.Page.Diagram;
 import org.equipoise.analysis.report.Page.Line;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.reading.Study;
 
@@ -39,36 +40,40 @@ final class FlowDiagram {
                 groups);
     }
 
-    private static Box box(String id, String title, int count, List<Line> lines) {
-        return new Box(id, title, Print.count(count), Optional.empty(), lines);
+    private static Box box(String id, String title, List<ParticipantId> counted, List<Line> lines) {
+        return new Box(id, title, Print.count(counted.size()), rows(counted), lines);
+    }
+
+    private static Line line(String name, List<ParticipantId> counted) {
+        return new Line(name, Print.count(counted.size()), Optional.of(rows(counted)));
+    }
+
+    private static Rows rows(List<ParticipantId> counted) {
+        return Rows.of("participants", counted);
     }
 
     private static Box excluded(Flow flow) {
-        List<Line> lines = new ArrayList<>(List.of(new Line("Failed screening", Print.count(flow.screeningFailed()))));
-        if (flow.undecided() > 0) {
-            lines.add(new Line("Left before a decision, or undecided", Print.count(flow.undecided())));
+        List<Line> lines = new ArrayList<>(List.of(line("Failed screening", flow.screeningFailed())));
+        addIfAny(lines, "Left before a decision, or undecided", flow.undecided());
+        return box("flow-excluded", "Not randomised", flow.notRandomized(), lines);
+    }
+
+    private static void addIfAny(List<Line> lines, String name, List<ParticipantId> counted) {
+        if (!counted.isEmpty()) {
+            lines.add(line(name, counted));
         }
-        return box("flow-excluded", "Not randomised", flow.consented() - flow.randomized(), lines);
     }
 
     private static List<Box> group(Flow.GroupFlow flow, int place, List<AnalysisResult> results) {
         Group group = flow.group();
         String id = "flow-" + (place + 1);
         List<Box> boxes = new ArrayList<>();
-        boxes.add(new Box(
+        boxes.add(box(
                 id + "-allocated",
                 GroupName.of(group),
-                Print.count(group.size()),
-                Optional.of(Rows.of("participants", group.participants())),
-                List.of(
-                        new Line("Given at least one dose", Print.count(flow.treated())),
-                        new Line("Given none", Print.count(group.size() - flow.treated())))));
-        boxes.add(new Box(
-                id + "-completed",
-                "Completed",
-                Print.count(flow.completed()),
-                Optional.of(Rows.of("participants", group.participants(), "disposition", "completed")),
-                followed(flow)));
+                group.participants(),
+                List.of(line("Given at least one dose", flow.treated()), line("Given none", flow.untreated()))));
+        boxes.add(box(id + "-completed", "Completed", flow.completed(), followed(flow)));
         for (AnalysisResult result : results) {
             if (result.analysis().role() == Analysis.Role.PRIMARY) {
                 boxes.add(analysed(id, result, result.groups().get(place), group));
@@ -79,35 +84,32 @@ final class FlowDiagram {
 
     private static List<Line> followed(Flow.GroupFlow flow) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Discontinued", Print.count(flow.discontinued())));
-        add(lines, flow, "discontinued");
-        if (flow.withdrawn() > 0) {
-            lines.add(new Line("Withdrew consent", Print.count(flow.withdrawn())));
-            add(lines, flow, "consent-withdrawn");
-        }
-        if (flow.ongoing() > 0) {
-            lines.add(new Line("Still in the trial", Print.count(flow.ongoing())));
-        }
+        lines.add(line("Discontinued", flow.discontinued()));
+        addReasons(lines, flow, "discontinued");
+        addIfAny(lines, "Withdrew consent", flow.withdrawn());
+        addReasons(lines, flow, "consent-withdrawn");
+        addIfAny(lines, "Still in the trial", flow.ongoing());
         return lines;
     }
 
-    private static void add(List<Line> lines, Flow.GroupFlow flow, String how) {
-        flow.reasons().stream()
-                .filter(reason -> reason.how().equals(how))
-                .forEach(reason -> lines.add(new Line("– " + reason.reason(), Print.count(reason.participants()))));
+    private static void addReasons(List<Line> lines, Flow.GroupFlow flow, String how) {
+        flow.endings().stream()
+                .filter(ending -> ending.how().equals(how))
+                .forEach(ending -> lines.add(line("– " + ending.reason(), ending.participants())));
     }
 
     private static Box analysed(String id, AnalysisResult result, GroupSummary summary, Group group) {
+        Rows rows = PlannedTable.rows(result, summary);
         List<Line> lines = new ArrayList<>();
         if (summary.n() < group.size()) {
-            lines.add(new Line("Not analysed", Print.count(group.size() - summary.n())));
+            lines.add(new Line("Not analysed", Print.count(group.size() - summary.n()), Optional.of(rows)));
         }
-        lines.add(new Line("Could not be evaluated", Print.count(summary.missing())));
+        lines.add(new Line("Could not be evaluated", Print.count(summary.missing()), Optional.of(rows)));
         return new Box(
                 id + "-" + result.analysis().id() + "-" + result.at(),
                 "In the " + result.analysis().id() + " analysis, " + result.at(),
                 Print.count(summary.n()),
-                Optional.of(PlannedTable.rows(result, summary)),
+                rows,
                 lines);
     }
 }

@@ -2,20 +2,25 @@ package org.equipoise.analysis.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.analysis.Rows;
 import org.equipoise.analysis.figure.Picture;
 
 /// The report as it stands on paper: every word and number set, nothing left to decide but the layout.
 ///
 /// @param banner the first thing to read, or empty
-/// @param headline the answer to the primary question in a sentence, where there is one
+/// @param headline the answer to each primary question in a sentence; its identifier is `headline-` and its number
 record Page(
         String title,
         String translated,
         String banner,
         List<Line> summary,
-        List<String> headline,
+        List<Cell> headline,
         List<Section> sections) {
+
+    static String headline(int place) {
+        return "headline-" + (place + 1);
+    }
 
     /// A chapter; its identifier is what the contents point at.
     record Section(String id, String title, List<Block> blocks) {}
@@ -23,7 +28,13 @@ record Page(
     sealed interface Block {}
 
     /// A name and what it stands for.
-    record Line(String name, String value) {}
+    ///
+    /// @param rows what the value rests on, where it is a number
+    record Line(String name, String value, Optional<Rows> rows) {
+        Line(String name, String value) {
+            this(name, value, Optional.empty());
+        }
+    }
 
     /// Several of them under a small heading.
     record Lines(String title, List<Line> lines) implements Block {}
@@ -118,8 +129,19 @@ record Page(
 
     /// The flow of participants: those who gave consent, those who left before randomisation, those randomised, and for
     /// each group its boxes from allocation to analysis.
-    record Diagram(Box consented, Box excluded, Box randomized, List<List<Box>> groups) implements Block {}
+    record Diagram(Box consented, Box excluded, Box randomized, List<List<Box>> groups) implements Block {
+        Stream<Box> boxes() {
+            return Stream.concat(
+                    Stream.of(consented, excluded, randomized), groups.stream().flatMap(List::stream));
+        }
+    }
 
-    /// @param id the identifier of its number
-    record Box(String id, String title, String count, Optional<Rows> rows, List<Line> lines) {}
+    /// A number of participants, and how they part.
+    ///
+    /// @param id the identifier of its number; those of its lines are numbered behind it, from 1
+    record Box(String id, String title, String count, Rows rows, List<Line> lines) {
+        String line(int place) {
+            return id + "-" + (place + 1);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import org.equipoise.analysis.Rows;
 import org.equipoise.analysis.report.Page.Cell;
 import org.equipoise.analysis.report.Page.Grid;
 import org.equipoise.analysis.report.Page.Head;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.BaselineRow;
@@ -35,7 +36,7 @@ final class ParticipantGrids {
                         Cell.of(each.criterion().id()),
                         Cell.of(each.criterion().text().english()),
                         Cell.of(kind(each.criterion())),
-                        Cell.of(Print.count(each.participants()))))
+                        Cell.of(Print.count(each.participants().size()), Rows.of("participants", each.participants()))))
                 .toList();
         return Optional.of(new Grid(
                 "criteria",
@@ -164,12 +165,24 @@ final class ParticipantGrids {
                                 "member",
                                 "yes")));
             }
-            cells.add(Cell.of(reasons(line.reasons())));
+            cells.add(Cell.of(
+                    reasons(line.reasons()),
+                    Rows.of(
+                            "analysis_sets",
+                            everyone(membership.groups()),
+                            "set",
+                            line.set().id(),
+                            "member",
+                            "no")));
             rows.add(cells);
         }
         List<Head> heads = heads("Set", membership.groups());
         heads.add(Head.words("Left out"));
         return new Grid(id, caption, translated, heads, rows, notes);
+    }
+
+    static List<ParticipantId> everyone(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.participants().stream()).toList();
     }
 
     private static String reasons(Map<String, Integer> reasons) {
@@ -226,11 +239,11 @@ final class ParticipantGrids {
                     return List.of(
                             Cell.of(GroupName.of(each.group())),
                             Cell.of(Print.count(each.group().size()), exposure),
-                            Cell.of(Print.count(each.treated()), exposure),
-                            Cell.of(Print.count(each.due())),
+                            Cell.of(Print.count(each.treated().size()), Rows.of("exposure", each.treated())),
+                            Cell.of(Print.count(each.due()), exposure),
                             Cell.of(Print.share(each.given(), each.due()), exposure),
                             Cell.of(Print.share(each.missed(), each.due()), exposure),
-                            Cell.of(Print.share(each.unrecorded(), each.due())));
+                            Cell.of(Print.share(each.unrecorded(), each.due()), exposure));
                 })
                 .toList();
         List<String> all = new ArrayList<>(notes);

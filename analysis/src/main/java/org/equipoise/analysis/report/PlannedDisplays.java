@@ -36,10 +36,10 @@ final class PlannedDisplays {
     }
 
     /// The primary answers, each as a sentence.
-    List<String> headline() {
+    List<Page.Cell> headline() {
         return account.results().stream()
                 .filter(result -> result.analysis().role() == Analysis.Role.PRIMARY)
-                .map(PlannedTable::sentence)
+                .map(result -> Page.Cell.of(PlannedTable.sentence(result), PlannedTable.rows(result)))
                 .toList();
     }
 
@@ -210,7 +210,7 @@ final class PlannedDisplays {
     private static Block estimand(Analysis analysis) {
         Estimand estimand = analysis.estimand();
         return new Page.Lines(
-                "What is estimated",
+                "What is estimated: " + analysis.endpoint().label().english() + " (estimand " + estimand.id() + ")",
                 List.of(
                         new Line("Population", estimand.population()),
                         new Line("Treatments", estimand.treatments()),

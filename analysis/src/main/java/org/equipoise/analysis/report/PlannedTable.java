@@ -65,7 +65,7 @@ final class PlannedTable {
                 result.at());
     }
 
-    private static Rows rows(AnalysisResult result) {
+    static Rows rows(AnalysisResult result) {
         return rows(
                 result,
                 result.groups().stream()

@@ -192,6 +192,9 @@ class ReportTest {
                 .toList();
         assertThat(marked).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         assertThat(cells.get("cells").propertyNames()).containsExactlyInAnyOrderElementsOf(marked);
+        assertThat(marked)
+                .contains("headline-1", "flow-consented", "flow-excluded", "flow-excluded-1", "flow-randomised")
+                .contains("flow-1-allocated-1", "flow-1-completed-1", "flow-2-primary-W8-1");
         JsonNode responders = cells.get("cells").get("T2-1-3");
         assertThat(responders.get("text").asString()).isEqualTo("16 (53.3%)");
         assertThat(responders.get("rows")).hasSize(30);

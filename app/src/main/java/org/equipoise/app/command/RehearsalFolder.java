@@ -96,10 +96,7 @@ final class RehearsalFolder {
                         new Provenance.Detail("seed", rehearsed.seed()),
                         new Provenance.Detail(
                                 "trial", String.valueOf(rehearsed.stage().trial())),
-                        new Provenance.Detail("software", Software.NAME),
-                        new Provenance.Detail(
-                                "protocol hash",
-                                rehearsed.stage().study().conduct().hash().hex())),
+                        new Provenance.Detail("software", Software.NAME)),
                 rehearsed.stage().plan().assumptions().stream()
                         .map(assumption -> new Provenance.Assumption(
                                 assumption.name(), assumption.value(), assumption.source(), assumption.certainty()))

@@ -76,14 +76,20 @@ final class RehearsalText {
 
     private void participants() {
         Flow flow = rehearsed.account().flow();
-        int completed =
-                flow.groups().stream().mapToInt(Flow.GroupFlow::completed).sum();
+        int completed = flow.groups().stream()
+                .mapToInt(group -> group.completed().size())
+                .sum();
         int discontinued = flow.groups().stream()
-                .mapToInt(group -> group.discontinued() + group.withdrawn())
+                .mapToInt(
+                        group -> group.discontinued().size() + group.withdrawn().size())
                 .sum();
         line(
                 "%nParticipants: %d gave consent, %d failed screening, %d randomised, %d completed, %d discontinued",
-                flow.consented(), flow.screeningFailed(), flow.randomized(), completed, discontinued);
+                flow.consented().size(),
+                flow.screeningFailed().size(),
+                flow.randomized().size(),
+                completed,
+                discontinued);
     }
 
     private void result(AnalysisResult result) {

@@ -106,13 +106,28 @@ class LauncherTest {
     @Test
     void it_starts_from_the_classes_it_remembers_unless_the_program_is_newer() throws Exception {
         launch();
-        assertThat(asked()).doesNotContain("SharedArchiveFile");
-        Path classes = file(clone.resolve("app/target/equipoise.jsa"), "classes");
+        assertThat(asked()).doesNotContain("AOTCache");
+        Path classes = file(clone.resolve("app/target/equipoise.aot"), "classes");
         launch();
-        assertThat(asked()).contains("-XX:SharedArchiveFile=" + classes);
+        assertThat(asked()).contains("-XX:AOTCache=" + classes);
         Files.setLastModifiedTime(classes, FileTime.from(Instant.EPOCH));
         launch();
-        assertThat(asked()).doesNotContain("SharedArchiveFile");
+        assertThat(asked()).doesNotContain("AOTCache");
+    }
+
+    @Test
+    void it_leaves_the_optimising_compiler_out_where_it_would_not_pay() throws Exception {
+        String quick = "-XX:TieredStopAtLevel=1";
+        launch("rehearse", "a trial", "--seed", "1");
+        assertThat(asked()).contains(quick);
+        launch("check", "a trial");
+        assertThat(asked()).contains(quick);
+        launch("rehearse", "a trial", "--trials", "1000");
+        assertThat(asked()).doesNotContain(quick);
+        launch("rehearse", "a trial", "--runner=kernel");
+        assertThat(asked()).doesNotContain(quick);
+        launch("serve");
+        assertThat(asked()).doesNotContain(quick);
     }
 
     @Test

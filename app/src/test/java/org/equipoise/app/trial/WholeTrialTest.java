@@ -10,12 +10,14 @@ import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.conduct.state.Standing;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.archive.ArchiveReader;
 import org.equipoise.journal.archive.Reading;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.verifier.ArchiveVerifier;
 import org.equipoise.verifier.Verification;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,5 +89,21 @@ class WholeTrialTest {
 
         assertThat(List.copyOf(replayed.participants()))
                 .isEqualTo(List.copyOf(set.trial().state().participants()));
+    }
+
+    @Test
+    void who_leaves_early_may_come_once_more_and_nobody_else_does() {
+        Stage.Set set = TestStudies.stage("il2-lupus", 1, 1).ordinary((role, command, outcome) -> {});
+        set.trial().conduct();
+
+        List<Participant> onceMore = set.trial().state().participants().stream()
+                .filter(participant -> participant.book().visit("ET").isPresent())
+                .toList();
+
+        assertThat(onceMore).isNotEmpty().allSatisfy(participant -> {
+            assertThat(participant.standing()).isEqualTo(Standing.DISCONTINUED);
+            assertThat(participant.book().page("ET", "activity")).isNotNull();
+            assertThat(participant.book().visit("W24")).isEmpty();
+        });
     }
 }

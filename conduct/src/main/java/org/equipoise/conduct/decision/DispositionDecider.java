@@ -16,7 +16,7 @@ final class DispositionDecider {
         if (!(participant instanceof Participant.Randomized)) {
             return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
-        Encounter last = setting.study().design().encounters().getLast();
+        Encounter last = setting.study().design().lastVisit();
         return participant.book().visit(last.id()).isPresent()
                 ? Decision.that(new ParticipantCompleted(participant.id(), command.date()))
                 : Decision.no(new Refusal.VisitsOutstanding(List.of(last.id())));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The trial as designed: arms, schedule, regimen and randomisation.
+///
+/// @param encounters in the order of their days; last the visit of those who leave early, where there is one
 public record Design(List<Arm> arms, List<Encounter> encounters, Regimen regimen, Randomization randomization) {
     public Design {
         arms = List.copyOf(arms);
@@ -12,6 +14,19 @@ public record Design(List<Arm> arms, List<Encounter> encounters, Regimen regimen
 
     public Optional<Encounter> encounter(String id) {
         return encounters.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /// The planned visit that ends the study for those who complete it.
+    public Encounter lastVisit() {
+        return encounters.reversed().stream()
+                .filter(e -> !e.isEarlyTermination())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The visit of those who leave early.
+    public Optional<Encounter> earlyTermination() {
+        return encounters.stream().filter(Encounter::isEarlyTermination).findFirst();
     }
 
     public List<Encounter> dispensing() {

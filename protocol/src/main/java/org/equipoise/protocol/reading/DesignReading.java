@@ -1,5 +1,6 @@
 package org.equipoise.protocol.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,9 @@ final class DesignReading {
 
     Design design(Node protocol, Node schedule) {
         List<Arm> arms = protocol.list("arms").stream().map(DesignReading::arm).toList();
-        List<Encounter> encounters =
-                schedule.list("encounters").stream().map(this::encounter).toList();
+        List<Encounter> encounters = new ArrayList<>();
+        schedule.list("encounters").forEach(node -> encounters.add(encounter(node)));
+        schedule.find("early-termination").ifPresent(node -> encounters.add(earlyTermination(node, encounters)));
         Design design =
                 new Design(arms, encounters, regimen(protocol), randomization(protocol.get("randomization"), arms));
         checkRandomizationVisit(schedule, design);
@@ -52,6 +54,42 @@ final class DesignReading {
         Set<Encounter.Activity> activities = EnumSet.noneOf(Encounter.Activity.class);
         node.texts("activities")
                 .forEach(name -> activities.add(Encounter.Activity.valueOf(name.toUpperCase(Locale.ROOT))));
+        checkForms(node);
+        Node window = node.get("window");
+        checkWindow(window, node.integer("day"));
+        return new Encounter(
+                node.text("id"),
+                Labels.label(node.get("label")),
+                node.integer("day"),
+                window.integer("before"),
+                window.integer("after"),
+                node.texts("forms"),
+                activities,
+                Boolean.parseBoolean(node.text("not-on-dosing-day", "false")));
+    }
+
+    /// It may be on any day from randomisation to the end of the last planned visit's window.
+    private Encounter earlyTermination(Node node, List<Encounter> planned) {
+        checkForms(node);
+        if (planned.stream().anyMatch(each -> each.id().equals(node.text("id")))) {
+            NamedOnce.twice("encounters", node.get("id"), findings);
+        }
+        int end = planned.stream()
+                .mapToInt(each -> each.day() + each.after())
+                .max()
+                .orElse(1);
+        return new Encounter(
+                node.text("id"),
+                Labels.label(node.get("label")),
+                end + 1,
+                end,
+                0,
+                node.texts("forms"),
+                EnumSet.of(Encounter.Activity.EARLY_TERMINATION),
+                false);
+    }
+
+    private void checkForms(Node node) {
         for (Node form : node.list("forms")) {
             if (forms.stream().noneMatch(known -> known.id().equals(form.text()))) {
                 findings.error(
@@ -75,17 +113,6 @@ final class DesignReading {
         if (node.text("id").equals("log")) {
             FormConditions.reserved(findings, node.get("id"), "the journal names entries of logs so");
         }
-        Node window = node.get("window");
-        checkWindow(window, node.integer("day"));
-        return new Encounter(
-                node.text("id"),
-                Labels.label(node.get("label")),
-                node.integer("day"),
-                window.integer("before"),
-                window.integer("after"),
-                node.texts("forms"),
-                activities,
-                Boolean.parseBoolean(node.text("not-on-dosing-day", "false")));
     }
 
     /// Screening ends before the day of randomisation, and what follows begins on it or later.

@@ -40,7 +40,7 @@ final class NamedOnce {
         };
     }
 
-    private static void twice(String list, Node id, Findings findings) {
+    static void twice(String list, Node id, Findings findings) {
         findings.error(
                 "named-twice",
                 id.place(),

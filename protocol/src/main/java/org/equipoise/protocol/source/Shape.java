@@ -1,6 +1,7 @@
 package org.equipoise.protocol.source;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// What is wrong with the shape of a node, and what to write instead, in plain words: the library's own sentences speak
@@ -45,12 +46,20 @@ record Shape(String keyword, JsonNode rule, Node node) {
                 : "Put it in quotes: '" + scalar.value() + "'";
     }
 
+    /// What may stand here: one kind, or a list of kinds.
     private String kind() {
-        return switch (rule.path("type").asString()) {
+        JsonNode type = rule.path("type");
+        return type.isArray() ? type.valueStream().map(Shape::kind).collect(Collectors.joining(" or ")) : kind(type);
+    }
+
+    private static String kind(JsonNode type) {
+        return switch (type.asString("")) {
             case "string" -> "a text";
             case "integer" -> "a whole number";
+            case "number" -> "a number";
             case "boolean" -> "true or false";
             case "array" -> "a list";
+            case "null" -> "nothing";
             default -> "keys with their values";
         };
     }

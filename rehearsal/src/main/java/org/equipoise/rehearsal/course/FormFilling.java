@@ -103,10 +103,12 @@ public final class FormFilling {
 
     /// What staff write down first.
     public List<Entry> written() {
-        return right().stream()
-                .filter(right -> !forgotten.containsKey(right.item()))
-                .map(right -> mistaken.getOrDefault(right.item(), right))
-                .toList();
+        return isFlawless()
+                ? right()
+                : right().stream()
+                        .filter(right -> !forgotten.containsKey(right.item()))
+                        .map(right -> mistaken.getOrDefault(right.item(), right))
+                        .toList();
     }
 
     /// The same with every mistake put right, and the forgotten items marked as not done.
@@ -123,8 +125,10 @@ public final class FormFilling {
 
     /// The items written wrongly, as they should be.
     public List<Entry> corrections() {
-        return right().stream()
-                .filter(right -> mistaken.containsKey(right.item()))
-                .toList();
+        return mistaken.isEmpty()
+                ? List.of()
+                : right().stream()
+                        .filter(right -> mistaken.containsKey(right.item()))
+                        .toList();
     }
 }

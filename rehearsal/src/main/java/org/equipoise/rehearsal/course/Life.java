@@ -30,6 +30,7 @@ public final class Life {
         VISIT,
         DOSE,
         RESULTS,
+        LEAVE,
         CLOSE
     }
 
@@ -41,6 +42,7 @@ public final class Life {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingInt(Due::order));
     private int entered;
     private LocalDate lastSeen;
+    private String leaving = OTHER;
 
     /// Begins on day 1, after the visit of randomisation.
     public Life(Person person) {
@@ -53,7 +55,7 @@ public final class Life {
         follow(dayOne, person.dayOne());
         VisitDates dates = new VisitDates(person);
         for (Encounter encounter : design.encounters()) {
-            if (encounter.day() > dayOne.day()) {
+            if (encounter.day() > dayOne.day() && !encounter.isEarlyTermination()) {
                 enter(dates.next(encounter).atTime(VISITING_HOUR), Kind.VISIT, encounter, 0);
             }
         }
@@ -88,6 +90,7 @@ public final class Life {
             case VISIT -> visit(next);
             case DOSE -> dose(next);
             case RESULTS -> new Step.Results(next.at(), next.encounter());
+            case LEAVE -> new Step.Leave(next.at(), leaving);
             case CLOSE -> new Step.Complete(next.at());
         };
     }
@@ -95,14 +98,12 @@ public final class Life {
     private Step visit(Due next) {
         LocalDate date = next.at().toLocalDate();
         Encounter encounter = next.encounter();
-        Optional<String> leaving = leaves(encounter, date);
-        if (leaving.isPresent()) {
-            return leave(next.at(), leaving.get());
+        Optional<String> reason = leaves(encounter, date);
+        if (reason.isPresent()) {
+            return leave(next.at(), reason.get());
         }
         if (isMissed(encounter, date)) {
-            return places.isLast(encounter)
-                    ? leave(next.at(), "lost to follow-up")
-                    : new Step.MissedVisit(next.at(), encounter);
+            return places.isLast(encounter) ? lost(next.at()) : new Step.MissedVisit(next.at(), encounter);
         }
         lastSeen = date;
         person.attends(encounter, date);
@@ -110,9 +111,24 @@ public final class Life {
         return new Step.Visit(next.at(), encounter);
     }
 
+    private Step lost(LocalDateTime at) {
+        due.clear();
+        return new Step.Leave(at, "lost to follow-up");
+    }
+
+    /// Some who leave come once more.
     private Step leave(LocalDateTime at, String reason) {
         due.clear();
-        return new Step.Leave(at, reason);
+        Optional<Encounter> last = design.earlyTermination()
+                .filter(_ -> draw("early termination", 0).bernoulli(habits.earlyTerminationVisit()));
+        if (last.isEmpty()) {
+            return new Step.Leave(at, reason);
+        }
+        leaving = reason;
+        person.attends(last.get(), at.toLocalDate());
+        enter(at.toLocalDate().atTime(RESULTS_HOUR), Kind.RESULTS, last.get(), 0);
+        enter(at.toLocalDate().atTime(CLOSING_HOUR), Kind.LEAVE, last.get(), 0);
+        return new Step.Visit(at, last.get());
     }
 
     private Optional<String> leaves(Encounter encounter, LocalDate date) {

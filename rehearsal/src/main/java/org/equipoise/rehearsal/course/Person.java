@@ -27,10 +27,10 @@ public final class Person {
     private final long number;
     private final LocalDate entered;
     private final LocalDate dayOne;
-    private final Map<String, Double> parameters;
     private final Assessment assessment;
     private final Map<String, LocalDate> held = new HashMap<>();
     private final Map<String, Integer> entries = new HashMap<>();
+    private Map<String, Double> parameters;
     private LocalDate asked;
     private Body body;
 
@@ -50,10 +50,18 @@ public final class Person {
         this.entered = entered;
         this.dayOne = dayOne;
         this.asked = dayOne;
-        this.parameters = new HashMap<>(here.parametersOn(setting.plan().start(), entered));
-        setting.factors().forEach((name, factor) -> parameters.computeIfPresent(name, (_, value) -> value * factor));
+        this.parameters = scaled(here.parametersOn(setting.plan().start(), entered), setting.factors());
         this.assessment = new Assessment(this);
         this.body = body();
+    }
+
+    private static Map<String, Double> scaled(Map<String, Double> parameters, Map<String, Double> factors) {
+        if (factors.isEmpty()) {
+            return parameters;
+        }
+        Map<String, Double> scaled = new HashMap<>(parameters);
+        factors.forEach((name, factor) -> scaled.computeIfPresent(name, (_, value) -> value * factor));
+        return scaled;
     }
 
     private Body body() {
@@ -85,6 +93,7 @@ public final class Person {
     /// chances, so that what was seen before day 1 still stands.
     public void turnsOut(Map<String, Double> background) {
         if (!background.isEmpty()) {
+            parameters = new HashMap<>(parameters);
             parameters.putAll(background);
             body = body();
         }

@@ -74,7 +74,7 @@ public final class Places {
     }
 
     boolean isLast(Encounter encounter) {
-        return encounter(encounter.id()) == encounters.size() - 1;
+        return encounter.equals(study.design().lastVisit());
     }
 
     /// The cycle that an encounter begins, counted from 0; -1 where it begins none.

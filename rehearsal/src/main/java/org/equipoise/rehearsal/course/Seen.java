@@ -58,7 +58,7 @@ record Seen(Person person, Encounter encounter) implements Answers {
     }
 
     private static Answer day(LocalDate date) {
-        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.of(date)));
     }
 
     /// The same, with the items of one entry of a log.

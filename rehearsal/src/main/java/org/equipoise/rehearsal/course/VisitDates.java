@@ -59,11 +59,10 @@ final class VisitDates {
 
     /// The day before the next visit's window opens, or the visit's own plan where windows touch.
     private LocalDate latest(Encounter encounter) {
-        int place = places.encounter(encounter.id());
-        if (place + 1 == encounters.size()) {
+        if (places.isLast(encounter)) {
             return LocalDate.MAX;
         }
-        Encounter next = encounters.get(place + 1);
+        Encounter next = encounters.get(places.encounter(encounter.id()) + 1);
         LocalDate own = encounter.planned(person.dayOne()).plusDays(encounter.after());
         LocalDate before = next.planned(person.dayOne()).minusDays(next.before() + 1L);
         return before.isAfter(own) ? before : own;

@@ -2,13 +2,16 @@ package org.equipoise.rehearsal.kernel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
+import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.endpoint.Derivation;
 import org.equipoise.protocol.form.Form;
@@ -20,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// What stands on the forms of one person when all is corrected, filled in only where someone looks.
 final class Chart {
     static final Answer NOT_RECORDED = new Answer.Unknown("not recorded");
+    private static final SortedSet<ItemName> NOTHING_OPEN = Collections.emptySortedSet();
 
     private final Places places;
     private final Person person;
     private final @Nullable LocalDate[] visits;
     private final List<Map<String, Optional<Page>>> pages = new ArrayList<>();
     private final Map<String, List<Page>> logs = new HashMap<>();
-    private final Map<String, Map<Integer, Judgement>> judged = new HashMap<>();
+    private final Map<String, Map<Integer, Truth>> judged = new HashMap<>();
     private boolean obtained;
     private boolean deciding = true;
     private boolean closed;
@@ -82,13 +86,15 @@ final class Chart {
         }
     }
 
-    /// What a derivation's condition comes to at one encounter; remembered once nothing more will happen.
+    /// What a derivation's condition comes to at one encounter. Once nothing more will happen it is remembered, and
+    /// nobody asks any more what would settle it.
     Judgement judged(Derivation derivation, int encounter) {
         if (!closed) {
             return derivation.holds().judge(new VisitAnswers(places, this, encounter));
         }
-        return judged.computeIfAbsent(derivation.id(), _ -> new HashMap<>())
-                .computeIfAbsent(encounter, place -> derivation.holds().judge(new VisitAnswers(places, this, place)));
+        Truth truth = judged.computeIfAbsent(derivation.id(), _ -> new HashMap<>())
+                .computeIfAbsent(encounter, place -> derivation.holds().truth(new VisitAnswers(places, this, place)));
+        return new Judgement(truth, NOTHING_OPEN);
     }
 
     LocalDate dayOne() {

@@ -45,7 +45,7 @@ record VisitAnswers(Places places, Chart chart, int encounter) implements Answer
     }
 
     static Answer day(LocalDate date) {
-        return new Answer.Known(new Value.Day(PartialDate.read(date.toString()).orElseThrow()));
+        return new Answer.Known(new Value.Day(PartialDate.of(date)));
     }
 
     @Override

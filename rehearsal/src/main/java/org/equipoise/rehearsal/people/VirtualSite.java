@@ -34,7 +34,7 @@ public final class VirtualSite implements Recruitment.Clinic {
         this.sequencer = sequencer;
         this.agenda = agenda;
         Door door = new Door(sequencer, agenda, world, cleaning);
-        this.staff = new Staff(door, new Writers(world.study(), door, cleaning));
+        this.staff = new Staff(door, new Writers(world.setting().places(), door, cleaning));
     }
 
     public void openTo(long firstPerson) {

@@ -1,8 +1,11 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,10 +20,10 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Form;
-import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.course.Entry;
 import org.equipoise.rehearsal.course.FormFilling;
 import org.equipoise.rehearsal.course.LogEntry;
+import org.equipoise.rehearsal.course.Places;
 
 /// The staff who write: each form by the first of those who may. Who is refused looks again; who is asked compares with
 /// the source; some mistakes are found only when the source is reviewed, and some never.
@@ -30,20 +33,24 @@ final class Writers {
     private static final String OBTAINED = "result obtained after the visit";
     private static final String ENDED = "the event has ended";
 
-    private final Study study;
+    private final Places places;
     private final Door door;
     private final Cleaning cleaning;
+    private final Map<String, Role> writers = new HashMap<>();
 
-    Writers(Study study, Door door, Cleaning cleaning) {
-        this.study = study;
+    Writers(Places places, Door door, Cleaning cleaning) {
+        this.places = places;
         this.door = door;
         this.cleaning = cleaning;
+        for (Form form : places.study().forms()) {
+            writers.put(form.id(), role(form.rules().submittedBy().getFirst()));
+        }
     }
 
     /// Fills in the forms of a visit that are due, in the order of the schedule.
     void fill(VirtualParticipant participant, Encounter encounter, Predicate<Form> which) {
         encounter.forms().stream()
-                .map(name -> study.form(name).orElseThrow())
+                .map(places::form)
                 .filter(which)
                 .filter(form -> participant.person().isDue(form, encounter))
                 .forEach(form -> fill(
@@ -118,8 +125,8 @@ final class Writers {
         }
     }
 
-    private static Role writer(Form form) {
-        return role(form.rules().submittedBy().getFirst());
+    private Role writer(Form form) {
+        return Objects.requireNonNull(writers.get(form.id()));
     }
 
     private static Role role(String word) {
@@ -167,7 +174,7 @@ final class Writers {
 
     /// The forms that a check looks at, the one it was judged for among them.
     private Set<String> read(QueryRaised query) {
-        Stream<String> named = study.checks().stream()
+        Stream<String> named = places.study().checks().stream()
                 .filter(check -> check.id().equals(query.check()))
                 .map(Check::firesWhen)
                 .flatMap(condition -> condition.items().stream())

@@ -17,6 +17,7 @@ import org.equipoise.language.identity.ItemName;
 /// @param discontinuationPerWeek hazard of leaving the study, per week
 /// @param discontinuationByFeeling what one unit of feeling worse adds to the logarithm of that hazard
 /// @param discontinuationByAdverseEvent what an adverse event since the last visit adds to it
+/// @param earlyTerminationVisit probability that someone who leaves comes once more
 /// @param feels the item whose change since baseline is how people feel
 /// @param suffers the log of adverse events
 public record Participation(
@@ -31,6 +32,7 @@ public record Participation(
         double discontinuationPerWeek,
         double discontinuationByFeeling,
         double discontinuationByAdverseEvent,
+        double earlyTerminationVisit,
         Optional<ItemName> feels,
         Optional<String> suffers) {
 
@@ -47,6 +49,7 @@ public record Participation(
                 numbers.getOrDefault("discontinuation-per-week", 0.0),
                 numbers.getOrDefault("discontinuation-by-feeling", 0.0),
                 numbers.getOrDefault("discontinuation-by-adverse-event", 0.0),
+                numbers.getOrDefault("early-termination-visit", 0.0),
                 feels,
                 suffers);
     }
