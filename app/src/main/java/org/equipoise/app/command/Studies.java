@@ -14,15 +14,19 @@ import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.ExampleTrials;
 import org.equipoise.language.expression.NearestWord;
+import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
+import org.equipoise.rehearsal.example.ExampleReader;
 import org.equipoise.rehearsal.example.Examples;
+import org.equipoise.rehearsal.kernel.VirtualScreening;
 import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
+import org.equipoise.rehearsal.trial.Prospect;
 
 /// Study folders on disk.
 final class Studies {
@@ -65,18 +69,27 @@ final class Studies {
                         + "There are: " + String.join(", ", known) + ".");
     }
 
-    /// Everything reading the study finds, the rehearsal's part and the example participants included.
-    static List<Finding> findings(Path folder) {
-        StudyReader.Reading reading = StudyReader.read(read(folder));
+    /// What is found in a study: by reading it, by what its rehearsal assumes, by virtual participants, and on request by
+    /// its example participants; each beside the acceptance that someone has written.
+    static List<Acceptances.Weighed> findings(StudyFolder folder, boolean examples) {
+        StudyReader.Reading reading = StudyReader.read(folder);
         List<Finding> findings = new ArrayList<>(reading.findings());
         reading.study().ifPresent(study -> {
-            findings.addAll(RehearsalPlanReader.read(study).findings());
-            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
+            RehearsalPlanReader.Reading rehearsal = RehearsalPlanReader.read(study);
+            findings.addAll(rehearsal.findings());
+            rehearsal.plan().ifPresent(plan -> {
+                findings.addAll(VirtualScreening.findings(study, plan));
+                findings.addAll(Prospect.findings(study, plan));
+            });
+            findings.addAll(
+                    examples
+                            ? Examples.findings(study, new ExampleTrials(study))
+                            : ExampleReader.read(study).findings());
         });
-        return findings;
+        return Acceptances.weigh(folder, findings);
     }
 
-    private static void refuseErrors(Path folder, List<Finding> findings) {
+    static void refuseErrors(Path folder, List<Finding> findings) {
         List<String> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::sentence)

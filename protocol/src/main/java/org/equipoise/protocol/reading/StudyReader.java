@@ -1,19 +1,13 @@
 package org.equipoise.protocol.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.language.expression.Vocabulary;
@@ -33,14 +27,12 @@ import org.equipoise.protocol.safety.Safety;
 import org.equipoise.protocol.scrutiny.Scrutiny;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
-import org.equipoise.protocol.source.Schema;
 import org.equipoise.protocol.source.StudyFolder;
 import org.equipoise.protocol.source.YamlReader;
 
 /// Reads a study folder: every file against its schema, then every part against the others. A study with an error is
 /// not handed out.
 public final class StudyReader {
-    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final List<String> CONDUCT_FILES =
             List.of("protocol.yaml", "schedule.yaml", "eligibility.yaml", "endpoints.yaml", "analysis.yaml");
 
@@ -191,7 +183,7 @@ public final class StudyReader {
             return Optional.empty();
         }
         return YamlReader.read(file, bytes.get(), findings)
-                .filter(tree -> schema(schema).passes(tree, findings))
+                .filter(tree -> StudySchemas.of(schema).passes(tree, findings))
                 .filter(tree -> NamedOnce.holds(tree, findings));
     }
 
@@ -202,19 +194,5 @@ public final class StudyReader {
                 "the study has no " + file,
                 "a study is a folder in which each file answers one question about the trial",
                 "Add " + file + ", or name the right folder");
-    }
-
-    private static Schema schema(String name) {
-        return SCHEMAS.computeIfAbsent(name, StudyReader::load);
-    }
-
-    private static Schema load(String name) {
-        String resource = "/org/equipoise/protocol/schema/" + name + ".json";
-        try (InputStream stream = StudyReader.class.getResourceAsStream(resource)) {
-            return Schema.of(
-                    new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

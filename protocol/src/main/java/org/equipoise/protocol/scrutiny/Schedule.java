@@ -19,7 +19,9 @@ final class Schedule {
     }
 
     void question() {
-        List<Encounter> encounters = design.encounters();
+        List<Encounter> encounters = design.encounters().stream()
+                .filter(visit -> !visit.isEarlyTermination())
+                .toList();
         for (int i = 1; i < encounters.size(); i++) {
             neighbours(encounters.get(i - 1), encounters.get(i));
         }
