@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equipoise.app.ExitCode;
+import org.equipoise.app.staging.StudyCheck;
 import org.equipoise.protocol.acceptance.Acceptance;
 import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.finding.Finding;
@@ -52,7 +53,9 @@ public final class CheckCommand implements Callable<Integer> {
             String message,
             String why,
             String fix,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Accepted accepted) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Accepted accepted) {
         static Printed of(Acceptances.Weighed weighed) {
             Finding finding = weighed.finding();
             return new Printed(
@@ -86,7 +89,7 @@ public final class CheckCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE.code();
         }
-        List<Acceptances.Weighed> findings = Studies.findings(folder, examples);
+        List<Acceptances.Weighed> findings = StudyCheck.findings(folder, examples);
         if (json) {
             out.println(Json.of(new Answer(
                     study.toString(), findings.stream().map(Printed::of).toList())));
@@ -116,7 +119,8 @@ public final class CheckCommand implements Callable<Integer> {
         if (findings.isEmpty()) {
             return "Nothing found.";
         }
-        long accepted = findings.stream().filter(each -> each.acceptance().isPresent()).count();
+        long accepted =
+                findings.stream().filter(each -> each.acceptance().isPresent()).count();
         return counted(findings, Severity.ERROR, "error", "errors") + ", "
                 + counted(findings, Severity.WARNING, "open warning", "open warnings") + ", "
                 + counted(findings, Severity.INFORMATION, "remark", "remarks") + ", " + accepted + " accepted.";

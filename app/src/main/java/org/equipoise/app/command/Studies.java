@@ -3,7 +3,6 @@ package org.equipoise.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
-import org.equipoise.app.staging.ExampleTrials;
 import org.equipoise.language.expression.NearestWord;
-import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
-import org.equipoise.rehearsal.example.ExampleReader;
-import org.equipoise.rehearsal.example.Examples;
-import org.equipoise.rehearsal.kernel.VirtualScreening;
 import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
-import org.equipoise.rehearsal.trial.Prospect;
 
 /// Study folders on disk.
 final class Studies {
@@ -67,26 +60,6 @@ final class Studies {
                                 .map(nearest -> "Did you mean '" + nearest + "'? ")
                                 .orElse("")
                         + "There are: " + String.join(", ", known) + ".");
-    }
-
-    /// What is found in a study: by reading it, by what its rehearsal assumes, by virtual participants, and on request by
-    /// its example participants; each beside the acceptance that someone has written.
-    static List<Acceptances.Weighed> findings(StudyFolder folder, boolean examples) {
-        StudyReader.Reading reading = StudyReader.read(folder);
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study().ifPresent(study -> {
-            RehearsalPlanReader.Reading rehearsal = RehearsalPlanReader.read(study);
-            findings.addAll(rehearsal.findings());
-            rehearsal.plan().ifPresent(plan -> {
-                findings.addAll(VirtualScreening.findings(study, plan));
-                findings.addAll(Prospect.findings(study, plan));
-            });
-            findings.addAll(
-                    examples
-                            ? Examples.findings(study, new ExampleTrials(study))
-                            : ExampleReader.read(study).findings());
-        });
-        return Acceptances.weigh(folder, findings);
     }
 
     static void refuseErrors(Path folder, List<Finding> findings) {

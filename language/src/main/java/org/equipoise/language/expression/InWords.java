@@ -2,6 +2,8 @@ package org.equipoise.language.expression;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,7 +13,8 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
 
-/// A condition as an English sentence, from what was read and not from what was written: people who read it see what the
+/// A condition as an English sentence, from what was read and not from what was written: people who read it see what
+/// the
 /// program will do.
 ///
 /// @param types of items, for their units
@@ -27,16 +30,36 @@ public record InWords(Function<ItemName, Optional<ItemType>> types, Function<Ite
             case Condition.Not(Condition.CodeIn(var reference, var codes)) ->
                 name(reference) + " is not " + new TreeSet<>(codes).stream().collect(Collectors.joining(" or "));
             case Condition.Not(var inner) -> "not (" + of(inner) + ")";
-            case Condition.AtLeast(var count, var conditions) -> {
-                String parts = conditions.stream()
-                        .map(part -> part instanceof Condition.AtLeast ? "(" + of(part) + ")" : of(part))
-                        .collect(Collectors.joining(
-                                count == conditions.size() ? " and " : count == 1 ? " or " : "; "));
-                yield count == conditions.size() || count == 1 ? parts : "at least " + count + " of: " + parts;
-            }
+            case Condition.AtLeast(var count, var conditions) -> several(count, conditions);
             case Condition.InSomeEntry(var log, var inner) -> "some entry of " + log + " has " + of(inner);
             case Condition.Derived(var derivation) -> derivation;
         };
+    }
+
+    private String several(int count, List<Condition> conditions) {
+        if (count != 1 && count != conditions.size()) {
+            return "at least " + count + " of: "
+                    + conditions.stream().map(this::part).collect(Collectors.joining("; "));
+        }
+        boolean all = count == conditions.size();
+        List<Condition> flat = new ArrayList<>();
+        conditions.forEach(condition -> flatten(condition, all, flat));
+        return flat.stream().map(this::part).collect(Collectors.joining(all ? " and " : " or "));
+    }
+
+    /// What a chain of the same word holds together.
+    private static void flatten(Condition condition, boolean all, List<Condition> flat) {
+        if (condition instanceof Condition.AtLeast(var count, var inner)
+                && inner.size() > 1
+                && (all ? count == inner.size() : count == 1)) {
+            inner.forEach(each -> flatten(each, all, flat));
+        } else {
+            flat.add(condition);
+        }
+    }
+
+    private String part(Condition condition) {
+        return condition instanceof Condition.AtLeast ? "(" + of(condition) + ")" : of(condition);
     }
 
     private static String words(Relation relation) {
@@ -82,9 +105,7 @@ public record InWords(Function<ItemName, Optional<ItemType>> types, Function<Ite
             String to = LocalDate.ofEpochDay(value.high().longValue()).toString();
             return from.equals(to) ? from : "a day from " + from + " to " + to;
         }
-        String unit = items.isEmpty()
-                ? ""
-                : isDay(items.first()) ? "days" : unit(items.first());
+        String unit = items.isEmpty() ? "" : isDay(items.first()) ? "days" : unit(items.first());
         return (value + " " + unit).strip();
     }
 
@@ -93,7 +114,8 @@ public record InWords(Function<ItemName, Optional<ItemType>> types, Function<Ite
     }
 
     private String unit(ItemName item) {
-        return types.apply(item).orElse(null) instanceof ItemType.Amount(var unit, var _) && !unit.code().equals("1")
+        return types.apply(item).orElse(null) instanceof ItemType.Amount(var unit, var _)
+                        && !unit.code().equals("1")
                 ? unit.code()
                 : "";
     }

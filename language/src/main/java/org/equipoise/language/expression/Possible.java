@@ -190,7 +190,7 @@ public final class Possible {
                 .toList();
     }
 
-    private static List<Answer> numbers(TreeSet<BigDecimal> thresholds, Span possible) {
+    private static List<Answer> numbers(Set<BigDecimal> thresholds, Span possible) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
         for (BigDecimal threshold : thresholds) {
             BigDecimal little = threshold.abs().max(BigDecimal.ONE).multiply(LITTLE);
@@ -210,7 +210,7 @@ public final class Possible {
     }
 
     /// A threshold of a day is a date, or how far two dates are apart.
-    private static List<Answer> days(TreeSet<BigDecimal> thresholds) {
+    private static List<Answer> days(Set<BigDecimal> thresholds) {
         Set<LocalDate> dates = new LinkedHashSet<>();
         DAYS.forEach(by -> dates.add(SOME_DAY.plusDays(by)));
         Set<Long> apart = new LinkedHashSet<>();

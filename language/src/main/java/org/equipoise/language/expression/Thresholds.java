@@ -18,7 +18,7 @@ final class Thresholds {
     private final Map<ItemName, TreeSet<BigDecimal>> of = new HashMap<>();
     private final Set<ItemName> linked = new HashSet<>();
 
-    TreeSet<BigDecimal> of(ItemName item) {
+    Set<BigDecimal> of(ItemName item) {
         return of.getOrDefault(item, new TreeSet<>());
     }
 
@@ -73,8 +73,7 @@ final class Thresholds {
             }
             case Quantity.Sum(var left, var right) ->
                 take(left, by, factors, end).add(take(right, by, factors, end));
-            case Quantity.Scaled(var inner, var factor) ->
-                take(inner, by.multiply(factor), factors, end);
+            case Quantity.Scaled(var inner, var factor) -> take(inner, by.multiply(factor), factors, end);
             case Quantity.Count(var _, var condition) -> {
                 add(condition);
                 yield BigDecimal.ZERO;

@@ -9,7 +9,8 @@ import org.equipoise.protocol.source.Place;
 /// @param file the file in which it was found
 /// @param about a part of what the finding says, which tells it from others of its kind
 /// @param by the role that answers for it
-public record Acceptance(Place place, String finding, String file, String about, String reason, String by, String date) {
+public record Acceptance(
+        Place place, String finding, String file, String about, String reason, String by, String date) {
 
     boolean isOf(Finding found) {
         return found.id().equals(finding)

@@ -38,7 +38,8 @@ public final class Acceptances {
         acceptances.forEach(acceptance -> question(acceptance, found, own));
         own.inOrder().forEach(finding -> weighed.add(new Weighed(finding, Optional.empty())));
         return weighed.stream()
-                .sorted(Comparator.comparing((Weighed each) -> each.finding().place().file())
+                .sorted(Comparator.comparing(
+                                (Weighed each) -> each.finding().place().file())
                         .thenComparingInt(each -> each.finding().place().line()))
                 .toList();
     }
@@ -67,7 +68,9 @@ public final class Acceptances {
         return folder.file(FILE)
                 .flatMap(bytes -> YamlReader.read(FILE, bytes, findings))
                 .filter(tree -> StudySchemas.of("acceptances").passes(tree, findings))
-                .map(tree -> tree.list("acceptances").stream().map(Acceptances::acceptance).toList())
+                .map(tree -> tree.list("acceptances").stream()
+                        .map(Acceptances::acceptance)
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -174,7 +174,8 @@ final class SafetyReading {
                         "a look after " + size + " participants comes "
                                 + (size <= before ? "before the one that precedes it" : "after the last of them"),
                         "a rule that is never looked at stops nothing",
-                        "Name numbers that grow, up to " + design.randomization().participants());
+                        "Name numbers that grow, up to "
+                                + design.randomization().participants());
                 return;
             }
             before = size;

@@ -15,6 +15,7 @@ import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.endpoint.AdverseEventPlan;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisSet;
 import org.equipoise.protocol.endpoint.Derivation;
@@ -48,8 +49,8 @@ public final class ContentPage {
 
     private void write() {
         page.append("# ").append(study.title()).append("\n\n");
-        line("What the program will do, in words. Protocol hash " + study.conduct().hash().hex()
-                + ". Whoever signs has read every line.");
+        line("What the program will do, in words. Protocol hash "
+                + study.conduct().hash().hex() + ". Whoever signs has read every line.");
         design();
         schedule();
         eligibility();
@@ -78,8 +79,11 @@ public final class ContentPage {
         Randomization randomization = study.design().randomization();
         item(randomization.participants() + " participants by " + randomization.procedure() + " in blocks of "
                 + list(randomization.blockSizes()));
-        randomization.factors().forEach(factor -> factor.levels().forEach(level -> item("stratum " + factor.id() + " = "
-                + level.id() + ": " + words.of(level.when()))));
+        randomization
+                .factors()
+                .forEach(factor -> factor.levels()
+                        .forEach(level ->
+                                item("stratum " + factor.id() + " = " + level.id() + ": " + words.of(level.when()))));
     }
 
     private void schedule() {
@@ -90,10 +94,11 @@ public final class ContentPage {
                     + (visit.notOnDosingDay() ? ", never on a dosing day" : "")
                     + (visit.activities().isEmpty()
                             ? ""
-                            : "; " + visit.activities().stream()
-                                    .map(each -> plain(each.name()))
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")))
+                            : "; "
+                                    + visit.activities().stream()
+                                            .map(each -> plain(each.name()))
+                                            .sorted()
+                                            .collect(Collectors.joining(", ")))
                     + ": " + list(visit.forms()));
         }
     }
@@ -107,37 +112,40 @@ public final class ContentPage {
         Map<String, Integer> windows = new TreeMap<>();
         study.criteria().forEach(criterion -> windows.putAll(criterion.windows()));
         windows.forEach((form, days) -> item("answers of " + form + " count for " + days + " days"));
-        study.criteria().forEach(criterion -> new TreeMap<>(criterion.windows()).forEach((form, days) -> {
-            if (!days.equals(windows.get(form))) {
-                item(criterion.id() + ": answers of " + form + " count for " + days + " days");
-            }
-        }));
+        study.criteria()
+                .forEach(criterion -> new TreeMap<>(criterion.windows()).forEach((form, days) -> {
+                    if (!days.equals(windows.get(form))) {
+                        item(criterion.id() + ": answers of " + form + " count for " + days + " days");
+                    }
+                }));
     }
 
     private void form(Form form) {
         heading("Form " + form.id() + " (" + form.title() + ")");
         item((form.rules().log() ? "a log" : "at visits") + ", written by "
                 + list(form.rules().submittedBy()) + hidden(form.rules().hiddenFrom())
-                + (form.rules().after().isEmpty() ? "" : ", after " + list(form.rules().after()))
+                + (form.rules().after().isEmpty()
+                        ? ""
+                        : ", after " + list(form.rules().after()))
                 + (form.rules().resultsLater() ? ", results come later" : "")
                 + when(form.rules().when()));
         form.items().forEach(this::item);
         for (Score score : form.scores()) {
             item(score.name().item() + " (" + score.label() + "): computed by "
                     + score.instrument().id() + " version " + score.instrument().version() + " from "
-                    + new TreeMap<>(score.inputs()).entrySet().stream()
-                            .map(input -> input.getKey() + " = " + input.getValue())
-                            .collect(Collectors.joining(", ")));
+                    + new TreeMap<>(score.inputs())
+                            .entrySet().stream()
+                                    .map(input -> input.getKey() + " = " + input.getValue())
+                                    .collect(Collectors.joining(", ")));
         }
     }
 
     private void item(Item item) {
-        String type =
-                switch (item.type()) {
-                    case ItemType.Amount(var unit, var range) -> "number in " + unit + " within " + range;
-                    case ItemType.Code(var codes) -> "one of " + list(codes);
-                    case ItemType.Day _ -> "date";
-                };
+        String type = switch (item.type()) {
+            case ItemType.Amount(var unit, var range) -> "number in " + unit + " within " + range;
+            case ItemType.Code(var codes) -> "one of " + list(codes);
+            case ItemType.Day _ -> "date";
+        };
         item(item.name().item() + " (" + item.label() + "): " + type + (item.required() ? "" : ", may be left out")
                 + (item.unblinding() ? ", sealed" : "") + when(item.when()));
     }
@@ -163,15 +171,19 @@ public final class ContentPage {
         study.safety().stopping().ifPresent(this::stopping);
         study.safety()
                 .board()
-                .ifPresent(board -> item("a board of " + board.members() + " reviews: "
-                        + String.join("; ", board.reviews())));
+                .ifPresent(board ->
+                        item("a board of " + board.members() + " reviews: " + String.join("; ", board.reviews())));
     }
 
     private void grading(Grading grading) {
         for (Grading.GradedTest test : grading.tests()) {
             item(test.test() + " of " + grading.instrument() + " by " + test.item()
-                    + test.lowerLimit().map(limit -> ", lower limit " + limit.toPlainString()).orElse("")
-                    + test.upperLimit().map(limit -> ", upper limit " + limit.toPlainString()).orElse("")
+                    + test.lowerLimit()
+                            .map(limit -> ", lower limit " + limit.toPlainString())
+                            .orElse("")
+                    + test.upperLimit()
+                            .map(limit -> ", upper limit " + limit.toPlainString())
+                            .orElse("")
                     + test.baseline().map(visit -> ", against " + visit).orElse("") + when(test.when()));
         }
     }
@@ -194,7 +206,9 @@ public final class ContentPage {
         }
         for (AnalysisSet set : study.plan().sets()) {
             item("set " + set.id() + ": " + plain(set.who().name())
-                    + set.minimumAdherence().map(share -> ", at least " + share + " of the doses").orElse("")
+                    + set.minimumAdherence()
+                            .map(share -> ", at least " + share + " of the doses")
+                            .orElse("")
                     + (set.excluded().isEmpty() ? "" : ", without " + list(set.excluded())));
         }
         for (Estimand estimand : study.plan().estimands()) {
@@ -203,7 +217,9 @@ public final class ContentPage {
             estimand.intercurrentEvents()
                     .forEach(event -> item(estimand.id() + ", " + event.id() + ": "
                             + event.strategy().words()
-                            + event.detected().map(found -> ", told by " + told(found)).orElse("")));
+                            + event.detected()
+                                    .map(found -> ", told by " + told(found))
+                                    .orElse("")));
         }
     }
 
@@ -212,15 +228,19 @@ public final class ContentPage {
             case Endpoint.Response response ->
                 "response by " + response.instrument().id() + " version "
                         + response.instrument().version() + " from "
-                        + new TreeMap<>(response.inputs()).entrySet().stream()
-                                .map(input -> input.getKey() + " = "
-                                        + switch (input.getValue()) {
-                                            case Endpoint.Input.Recorded(var item) -> item.toString();
-                                            case Endpoint.Input.Derived(var derivation) -> derivation;
-                                        })
-                                .collect(Collectors.joining(", "));
+                        + new TreeMap<>(response.inputs())
+                                .entrySet().stream()
+                                        .map(input -> input.getKey() + " = "
+                                                + switch (input.getValue()) {
+                                                    case Endpoint.Input.Recorded(var item) -> item.toString();
+                                                    case Endpoint.Input.Derived(var derivation) -> derivation;
+                                                })
+                                        .collect(Collectors.joining(", "));
             case Endpoint.State state ->
-                words.of(state.holds()) + state.among().map(among -> ", among those whose " + words.of(among)).orElse("");
+                words.of(state.holds())
+                        + state.among()
+                                .map(among -> ", among those whose " + words.of(among))
+                                .orElse("");
             case Endpoint.Change change -> "change of " + change.item();
             case Endpoint.Level level -> "value of " + level.item();
         };
@@ -238,8 +258,10 @@ public final class ContentPage {
     private void analyses() {
         heading("Analyses");
         for (Analysis analysis : study.analyses()) {
-            item(analysis.id() + ", " + plain(analysis.role().name()) + ": " + analysis.endpoint().id() + " at "
-                    + list(analysis.at()) + " of estimand " + analysis.estimand().id() + " in the set "
+            item(analysis.id() + ", " + plain(analysis.role().name()) + ": "
+                    + analysis.endpoint().id() + " at "
+                    + list(analysis.at()) + " of estimand "
+                    + analysis.estimand().id() + " in the set "
                     + analysis.set().id() + " by " + plain(analysis.method().name()) + ", missing counts as "
                     + plain(analysis.missing().name()) + ", against " + analysis.reference() + ", confidence "
                     + analysis.confidence()
@@ -247,10 +269,17 @@ public final class ContentPage {
                             .map(drawing -> ", " + drawing.draws() + " draws from seed " + drawing.seed())
                             .orElse(""));
         }
-        study.plan().adverseEvents().ifPresent(plan -> plan.kinds().forEach(kind -> item("adverse events, " + kind.id()
-                + when(kind.when()))));
-        study.plan().blinding().ifPresent(plan -> plan.guesses().forEach(guess -> item("guess of " + guess.id() + ": "
-                + guess.item() + " at " + guess.at() + ", " + new TreeMap<>(guess.arms()))));
+        study.plan().adverseEvents().ifPresent(this::adverseEvents);
+        study.plan()
+                .blinding()
+                .ifPresent(plan -> plan.guesses()
+                        .forEach(guess -> item("guess of " + guess.id() + ": " + guess.item() + " at " + guess.at() + ", "
+                                + new TreeMap<>(guess.arms()) + ", confidence " + plan.confidence())));
+    }
+
+    private void adverseEvents(AdverseEventPlan plan) {
+        item("adverse events of " + plan.form() + " against " + plan.reference() + ", confidence " + plan.confidence());
+        plan.kinds().forEach(kind -> item("adverse events, " + kind.id() + when(kind.when())));
     }
 
     private String when(Optional<Condition> when) {
@@ -275,9 +304,10 @@ public final class ContentPage {
     }
 
     private Optional<Score> score(ItemName name) {
-        return study.form(name.form()).flatMap(form -> form.scores().stream()
-                .filter(score -> score.name().equals(name))
-                .findFirst());
+        return study.form(name.form())
+                .flatMap(form -> form.scores().stream()
+                        .filter(score -> score.name().equals(name))
+                        .findFirst());
     }
 
     private String name(ItemName name) {

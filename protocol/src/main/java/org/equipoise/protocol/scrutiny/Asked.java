@@ -20,8 +20,8 @@ record Asked(SortedSet<ItemName> here, SortedMap<String, SortedSet<ItemName>> at
     static Asked by(Condition condition) {
         Asked asked = new Asked(new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
         condition.judge(new Listening(asked, asked.here));
-        asked.here.removeAll(List.of(
-                Vocabulary.VISIT_DATE, Vocabulary.VISIT_DAY, Vocabulary.VISIT_ID, Vocabulary.CONSENT_DATE));
+        asked.here.removeAll(
+                List.of(Vocabulary.VISIT_DATE, Vocabulary.VISIT_DAY, Vocabulary.VISIT_ID, Vocabulary.CONSENT_DATE));
         return asked;
     }
 

@@ -31,7 +31,8 @@ final class Conditions {
     Conditions(Scrutiny scrutiny) {
         this.scrutiny = scrutiny;
         this.possible = new Possible(
-                scrutiny.vocabulary().types(), scrutiny.vocabulary().encounters().keySet());
+                scrutiny.vocabulary().types(),
+                scrutiny.vocabulary().encounters().keySet());
     }
 
     void question() {
@@ -143,8 +144,9 @@ final class Conditions {
 
     /// A visit that most of the judging comes before.
     private void future(Said said) {
-        List<String> order =
-                scrutiny.study().design().encounters().stream().map(Encounter::id).toList();
+        List<String> order = scrutiny.study().design().encounters().stream()
+                .map(Encounter::id)
+                .toList();
         Asked asked = Asked.by(said.condition());
         for (String visit : asked.at().keySet()) {
             List<String> before = said.judgedAt().stream()

@@ -21,7 +21,8 @@ final class Criteria {
     Criteria(Scrutiny scrutiny) {
         this.scrutiny = scrutiny;
         this.possible = new Possible(
-                scrutiny.vocabulary().types(), scrutiny.vocabulary().encounters().keySet());
+                scrutiny.vocabulary().types(),
+                scrutiny.vocabulary().encounters().keySet());
         this.tree = scrutiny.required("eligibility.yaml");
     }
 
@@ -32,14 +33,16 @@ final class Criteria {
                 pair(criteria.get(j), criteria.get(i));
             }
         }
-        tree.list("criteria").forEach(node -> node.find("open").ifPresent(open -> scrutiny.findings()
-                .information(
-                        "open-question",
-                        open.place(),
-                        "criterion " + node.text("id") + " leaves open: "
-                                + open.text().strip().replaceAll("\\.$", ""),
-                        "what the text leaves open, the program has to decide in some way",
-                        "Ask the author, and amend the criterion")));
+        tree.list("criteria")
+                .forEach(node -> node.find("open")
+                        .ifPresent(open -> scrutiny.findings()
+                                .information(
+                                        "open-question",
+                                        open.place(),
+                                        "criterion " + node.text("id") + " leaves open: "
+                                                + open.text().strip().replaceAll("\\.$", ""),
+                                        "what the text leaves open, the program has to decide in some way",
+                                        "Ask the author, and amend the criterion")));
     }
 
     private void pair(Criterion first, Criterion second) {
@@ -93,8 +96,13 @@ final class Criteria {
                     .warning(
                             "overlapping-criteria",
                             place(second).place(),
-                            "one answer (" + String.join(", ", common.stream().map(ItemName::toString).toList())
-                                    + ") can satisfy both " + first.id() + " and " + second.id(),
+                            "one answer ("
+                                    + String.join(
+                                            ", ",
+                                            common.stream()
+                                                    .map(ItemName::toString)
+                                                    .toList()) + ") can satisfy both " + first.id() + " and "
+                                    + second.id(),
                             "two criteria suggest two pieces of evidence (SPIRIT 2025 item 14a)",
                             "Say whether independent evidence is needed");
         }
@@ -102,8 +110,8 @@ final class Criteria {
 
     private boolean isEnough(Condition part, Criterion criterion) {
         return criterion.holds().items().containsAll(part.items())
-                && !possible.isPossible(List.of(
-                        new Possible.Wanted(part, true), new Possible.Wanted(criterion.holds(), false)));
+                && !possible.isPossible(
+                        List.of(new Possible.Wanted(part, true), new Possible.Wanted(criterion.holds(), false)));
     }
 
     private static List<Condition> parts(Condition condition, List<Condition> parts) {

@@ -65,7 +65,11 @@ final class Decisions {
 
     private void part(Optional<Node> file, String key, String what, String item) {
         if (file.flatMap(tree -> tree.find(key)).isEmpty()) {
-            missing(new Place(file.isPresent() ? "safety.yaml" : protocol.place().file(), 0), what, item);
+            missing(
+                    new Place(
+                            file.isPresent() ? "safety.yaml" : protocol.place().file(), 0),
+                    what,
+                    item);
         }
     }
 

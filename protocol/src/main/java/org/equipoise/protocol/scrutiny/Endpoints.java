@@ -21,7 +21,8 @@ import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.source.Node;
 
-/// Every endpoint at every visit: whether all that it needs is asked there, starts from before treatment, and looks back
+/// Every endpoint at every visit: whether all that it needs is asked there, starts from before treatment, and looks
+/// back
 /// no further than treatment goes.
 final class Endpoints {
     private final Scrutiny scrutiny;
@@ -50,9 +51,8 @@ final class Endpoints {
     private void baseline(Endpoint endpoint, Node node) {
         int from = order.indexOf(endpoint.baseline());
         List<String> notAfter = endpoint.at().stream()
-                .filter(visit -> endpoint instanceof Endpoint.Level
-                        ? order.indexOf(visit) < from
-                        : order.indexOf(visit) <= from)
+                .filter(visit ->
+                        endpoint instanceof Endpoint.Level ? order.indexOf(visit) < from : order.indexOf(visit) <= from)
                 .toList();
         if (!notAfter.isEmpty()) {
             scrutiny.findings()
@@ -129,9 +129,8 @@ final class Endpoints {
             }
             return;
         }
-        Optional<Score> score = form.scores().stream()
-                .filter(each -> each.name().equals(item))
-                .findFirst();
+        Optional<Score> score =
+                form.scores().stream().filter(each -> each.name().equals(item)).findFirst();
         SortedSet<ItemName> missing = new TreeSet<>();
         if (score.isPresent()) {
             score.get().inputs().values().stream()
@@ -145,8 +144,12 @@ final class Endpoints {
                     .error(
                             "not-asked",
                             node.get("at").place(),
-                            "'" + endpoint.id() + "' rests on " + String.join(
-                                            ", ", missing.stream().map(ItemName::toString).toList())
+                            "'" + endpoint.id() + "' rests on "
+                                    + String.join(
+                                            ", ",
+                                            missing.stream()
+                                                    .map(ItemName::toString)
+                                                    .toList())
                                     + ", which nobody is asked at " + visit,
                             "what is not asked counts as unknown, and the endpoint is then never known",
                             "Ask it at " + visit + ", or leave the visit out");
@@ -178,13 +181,15 @@ final class Endpoints {
 
     private void lookBack(Endpoint endpoint, Node node, Score score, Encounter visit) {
         Optional<Instrument.LookBack> window = score.instrument().lookBack();
-        if (visit.day() > 1 && window.filter(back -> visit.day() - 1 < back.days()).isPresent()) {
+        if (visit.day() > 1
+                && window.filter(back -> visit.day() - 1 < back.days()).isPresent()) {
             scrutiny.findings()
                     .warning(
                             "looks-before-treatment",
                             node.get("at").place(),
-                            "'" + endpoint.id() + "' at " + visit.id() + " looks back " + window.get().days()
-                                    + " days, and treatment began " + (visit.day() - 1) + " days before",
+                            "'" + endpoint.id() + "' at " + visit.id() + " looks back "
+                                    + window.get().days() + " days, and treatment began " + (visit.day() - 1)
+                                    + " days before",
                             "what is counted is in part what was there before treatment",
                             "Leave the visit out, or accept with a reason");
         }

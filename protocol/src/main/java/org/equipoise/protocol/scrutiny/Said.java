@@ -53,7 +53,11 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
         for (Check check : study.checks()) {
             node(scrutiny, "checks.yaml", "checks", check.id(), "fires-when")
                     .ifPresent(node -> all.add(new Said(
-                            check.firesWhen(), node, Purpose.CHECK, check.id(), visitsOf(study, Set.copyOf(check.on())))));
+                            check.firesWhen(),
+                            node,
+                            Purpose.CHECK,
+                            check.id(),
+                            visitsOf(study, Set.copyOf(check.on())))));
         }
         for (Derivation derivation : study.derivations()) {
             node(scrutiny, "endpoints.yaml", "derivations", derivation.id(), "holds")
@@ -75,7 +79,8 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
 
     private static void strata(Scrutiny scrutiny, List<String> dayOne, List<Said> all) {
         Node randomization = scrutiny.required("protocol.yaml").get("randomization");
-        for (Randomization.Factor factor : scrutiny.study().design().randomization().factors()) {
+        for (Randomization.Factor factor :
+                scrutiny.study().design().randomization().factors()) {
             List<Node> levels = Scrutiny.named(randomization, "factors", factor.id())
                     .map(node -> node.list("levels"))
                     .orElse(List.of());
@@ -99,12 +104,13 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
                     .when()
                     .ifPresent(when -> tree.flatMap(node -> node.find("when"))
                             .ifPresent(node -> all.add(new Said(when, node, Purpose.DUE, form.id(), visits))));
-            form.items().forEach(item -> item.when()
-                    .ifPresent(when -> tree.flatMap(
-                                    node -> Scrutiny.named(node, "items", item.name().item()))
-                            .flatMap(node -> node.find("when"))
-                            .ifPresent(node -> all.add(new Said(
-                                    when, node, Purpose.DUE, item.name().toString(), visits)))));
+            form.items()
+                    .forEach(item -> item.when()
+                            .ifPresent(when -> tree.flatMap(node -> Scrutiny.named(
+                                            node, "items", item.name().item()))
+                                    .flatMap(node -> node.find("when"))
+                                    .ifPresent(node -> all.add(new Said(
+                                            when, node, Purpose.DUE, item.name().toString(), visits)))));
         }
     }
 

@@ -55,7 +55,8 @@ final class Schedule {
         List<Encounter> dispensing = design.dispensing();
         int last = design.regimen().doseDays().getLast();
         for (int i = 1; i < dispensing.size(); i++) {
-            int days = place(dispensing.get(i).day()) - place(dispensing.get(i - 1).day());
+            int days =
+                    place(dispensing.get(i).day()) - place(dispensing.get(i - 1).day());
             if (last > days) {
                 scrutiny.findings()
                         .error(
@@ -64,7 +65,8 @@ final class Schedule {
                                 "the dose of day " + last + " of a cycle is due when the next cycle has begun, " + days
                                         + " days after the last",
                                 "two doses would be due on one day, from two kits",
-                                "Shorten the cycle's dosing, or move " + dispensing.get(i).id());
+                                "Shorten the cycle's dosing, or move "
+                                        + dispensing.get(i).id());
                 return;
             }
         }
@@ -85,7 +87,8 @@ final class Schedule {
 
     private TreeSet<Integer> dosingDays() {
         TreeSet<Integer> days = new TreeSet<>();
-        design.dispensing().forEach(visit -> design.regimen().doseDays().forEach(day -> days.add(visit.day() + day - 1)));
+        design.dispensing()
+                .forEach(visit -> design.regimen().doseDays().forEach(day -> days.add(visit.day() + day - 1)));
         return days;
     }
 

@@ -36,6 +36,8 @@ public record Scrutiny(Study study, Vocabulary vocabulary, Map<String, Node> fil
 
     /// The element of a list that has this id.
     static Optional<Node> named(Node tree, String list, String id) {
-        return tree.list(list).stream().filter(node -> node.text("id").equals(id)).findFirst();
+        return tree.list(list).stream()
+                .filter(node -> node.text("id").equals(id))
+                .findFirst();
     }
 }

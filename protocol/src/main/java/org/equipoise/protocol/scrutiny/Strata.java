@@ -14,16 +14,20 @@ final class Strata {
     Strata(Scrutiny scrutiny) {
         this.scrutiny = scrutiny;
         this.possible = new Possible(
-                scrutiny.vocabulary().types(), scrutiny.vocabulary().encounters().keySet());
+                scrutiny.vocabulary().types(),
+                scrutiny.vocabulary().encounters().keySet());
     }
 
     void question() {
         Node node = scrutiny.required("protocol.yaml").get("randomization");
         Randomization randomization = scrutiny.study().design().randomization();
-        randomization.factors().forEach(factor -> factor(
-                factor, Scrutiny.named(node, "factors", factor.id()).orElseThrow()));
+        randomization
+                .factors()
+                .forEach(factor -> factor(
+                        factor, Scrutiny.named(node, "factors", factor.id()).orElseThrow()));
         int strata = randomization.strata().size();
-        int largest = randomization.blockSizes().stream().mapToInt(size -> size).max().orElse(1);
+        int largest =
+                randomization.blockSizes().stream().mapToInt(size -> size).max().orElse(1);
         if (randomization.participants() < 2 * largest * strata) {
             scrutiny.findings()
                     .warning(

@@ -2,13 +2,14 @@ package org.equipoise.protocol.scrutiny;
 
 import java.util.List;
 import java.util.Optional;
-import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.expression.NearestWord;
+import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.source.Node;
 
-/// What could tell the arm to those who must not know it. Which values and events do so is known of the drug, not to the
+/// What could tell the arm to those who must not know it. Which values and events do so is known of the drug, not to
+/// the
 /// program: the study names them under `tells-the-arm`.
 final class Unmasking {
     private static final List<String> SEES_PARTICIPANTS = List.of("coordinator", "investigator", "assessor");
@@ -49,15 +50,23 @@ final class Unmasking {
         int dot = text.indexOf('.');
         Optional<Item> item = scrutiny.study().item(new ItemName(text.substring(0, dot), text.substring(dot + 1)));
         if (item.isEmpty()) {
-            nothing(node, "unknown-item", scrutiny.vocabulary().types().keySet().stream()
-                    .map(ItemName::toString)
-                    .toList());
+            nothing(
+                    node,
+                    "unknown-item",
+                    scrutiny.vocabulary().types().keySet().stream()
+                            .map(ItemName::toString)
+                            .toList());
         } else if (!item.get().unblinding()) {
             scrutiny.findings()
                     .error(
                             "unsealed-marker",
-                            Said.tree(scrutiny, scrutiny.study().form(item.get().name().form()).orElseThrow())
-                                    .flatMap(tree -> Scrutiny.named(tree, "items", item.get().name().item()))
+                            Said.tree(
+                                            scrutiny,
+                                            scrutiny.study()
+                                                    .form(item.get().name().form())
+                                                    .orElseThrow())
+                                    .flatMap(tree -> Scrutiny.named(
+                                            tree, "items", item.get().name().item()))
                                     .orElse(node)
                                     .place(),
                             item.get().name() + " tells the arm (" + risk.text("because") + "), and everybody reads it",
@@ -69,7 +78,10 @@ final class Unmasking {
     private void form(Node node, Node risk) {
         Optional<Form> form = scrutiny.study().form(node.text());
         if (form.isEmpty()) {
-            nothing(node, "unknown-form", scrutiny.study().forms().stream().map(Form::id).toList());
+            nothing(
+                    node,
+                    "unknown-form",
+                    scrutiny.study().forms().stream().map(Form::id).toList());
             return;
         }
         for (Node role : risk.list("from")) {
@@ -77,7 +89,10 @@ final class Unmasking {
                 scrutiny.findings()
                         .error(
                                 "shown-to-assessor",
-                                Said.tree(scrutiny, form.get()).orElse(node).get("id").place(),
+                                Said.tree(scrutiny, form.get())
+                                        .orElse(node)
+                                        .get("id")
+                                        .place(),
                                 "the form '" + form.get().id() + "' tells the arm (" + risk.text("because")
                                         + "), and is not hidden from the " + role.text(),
                                 "who hears of it guesses the arm, and judges by the guess (SPIRIT 2025 item 24b)",

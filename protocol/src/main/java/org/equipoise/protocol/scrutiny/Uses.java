@@ -28,7 +28,8 @@ final class Uses {
 
     void question() {
         List<Analysis> analyses = study.analyses();
-        Set<String> analysed = analyses.stream().map(each -> each.endpoint().id()).collect(Collectors.toSet());
+        Set<String> analysed =
+                analyses.stream().map(each -> each.endpoint().id()).collect(Collectors.toSet());
         Set<String> asked = analyses.stream().map(each -> each.estimand().id()).collect(Collectors.toSet());
         Node endpoints = scrutiny.required("endpoints.yaml");
         study.endpoints().stream()
@@ -53,14 +54,15 @@ final class Uses {
     }
 
     private void unused(Node tree, String list, String id, String what) {
-        Scrutiny.named(tree, list, id).ifPresent(node -> scrutiny.findings()
-                .warning(
-                        "never-used",
-                        node.get("id").place(),
-                        what,
-                        "a question that is not answered, or an answer that is not shown, was promised to somebody"
-                                + " (SPIRIT 2025 items 16, 27a)",
-                        "Use it, or remove it"));
+        Scrutiny.named(tree, list, id)
+                .ifPresent(node -> scrutiny.findings()
+                        .warning(
+                                "never-used",
+                                node.get("id").place(),
+                                what,
+                                "a question that is not answered, or an answer that is not shown, was promised to somebody"
+                                        + " (SPIRIT 2025 items 16, 27a)",
+                                "Use it, or remove it"));
     }
 
     private Set<String> shown() {
@@ -91,8 +93,7 @@ final class Uses {
             switch (endpoint) {
                 case Endpoint.Change change -> used.add(change.item());
                 case Endpoint.Level level -> used.add(level.item());
-                case Endpoint.State state ->
-                    state.among().ifPresent(among -> used.addAll(among.items()));
+                case Endpoint.State state -> state.among().ifPresent(among -> used.addAll(among.items()));
                 case Endpoint.Response response ->
                     response.inputs().values().forEach(input -> {
                         if (input instanceof Endpoint.Input.Recorded(var item)) {
@@ -117,14 +118,18 @@ final class Uses {
     private void planned(Set<ItemName> used) {
         study.plan().baseline().forEach(row -> used.add(row.item()));
         study.plan().blinding().ifPresent(plan -> plan.guesses().forEach(guess -> used.add(guess.item())));
-        study.plan().adverseEvents().ifPresent(plan -> plan.kinds().forEach(kind -> kind.when()
-                .ifPresent(when -> used.addAll(when.items()))));
-        study.plan().estimands().forEach(estimand -> estimand.intercurrentEvents().forEach(event -> event.detected()
-                .ifPresent(detection -> {
-                    if (detection instanceof Estimand.Detection.Held(var condition)) {
-                        used.addAll(condition.items());
-                    }
-                })));
+        study.plan()
+                .adverseEvents()
+                .ifPresent(plan ->
+                        plan.kinds().forEach(kind -> kind.when().ifPresent(when -> used.addAll(when.items()))));
+        study.plan()
+                .estimands()
+                .forEach(estimand -> estimand.intercurrentEvents()
+                        .forEach(event -> event.detected().ifPresent(detection -> {
+                            if (detection instanceof Estimand.Detection.Held(var condition)) {
+                                used.addAll(condition.items());
+                            }
+                        })));
     }
 
     private void items(Form form, Set<ItemName> used) {

@@ -23,7 +23,8 @@ final class Wording {
     /// No digit before or behind that belongs to a word, a power or a unit.
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{Alpha}0-9_.⁰¹²³⁴-⁹])(?:1:)?([0-9]+(?:\\.[0-9]+)?)(?![0-9⁰¹²³⁴-⁹_]|\\.[0-9])");
-    private static final Pattern LITERAL = Pattern.compile("(?<![\\w.'])([0-9]+(?:\\.[0-9]+)?)(?![\\w.'])|'([0-9]+(?:\\.[0-9]+)?)(?: [^']*)?'");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<![\\w.'])([0-9]+(?:\\.[0-9]+)?)(?![\\w.'])|'([0-9]+(?:\\.[0-9]+)?)(?: [^']*)?'");
     private static final Pattern DOSE =
             Pattern.compile("(?i)\\b([0-9]+(?:\\.[0-9]+)?) (million )?(iu|u|units?|mg|ug|g|ml|mmol)\\b");
     private static final Pattern COUNT = Pattern.compile("\\b([0-9]+) (doses?|cycles?)\\b");
@@ -222,7 +223,8 @@ final class Wording {
         int planned = design.randomization().participants();
         for (Node fact : scrutiny.required("protocol.yaml").list("identification")) {
             if (fact.text("fact").equals("Planned participants")) {
-                Optional<BigDecimal> first = numbers(NUMBER, fact.text("value")).stream().max(BigDecimal::compareTo);
+                Optional<BigDecimal> first =
+                        numbers(NUMBER, fact.text("value")).stream().max(BigDecimal::compareTo);
                 if (first.isPresent() && first.get().compareTo(BigDecimal.valueOf(planned)) != 0) {
                     scrutiny.findings()
                             .warning(

@@ -44,8 +44,7 @@ public final class VirtualScreening {
 
     public static List<Finding> findings(Study study, RehearsalPlan plan) {
         VirtualScreening screening = new VirtualScreening(study, plan);
-        Agenda agenda =
-                new Agenda(ZoneOffset.of(study.sites().getFirst().utcOffset()));
+        Agenda agenda = new Agenda(ZoneOffset.of(study.sites().getFirst().utcOffset()));
         new Recruitment(screening.setting, study.sites().getFirst(), agenda, screening.new Clinic()).openTo(1);
         agenda.run();
         return screening.found();
@@ -66,8 +65,7 @@ public final class VirtualScreening {
         public void begin(Person person) {
             seen++;
             Chart chart = new Chart(places, person);
-            chart.visited(
-                    places.encounter(Recruitment.screening(study.design()).id()), person.entered());
+            chart.visited(places.encounter(Recruitment.screening(study.design()).id()), person.entered());
             chart.visited(places.dayOne(), person.dayOne());
             Eligibility eligibility = new Eligibility(places, chart, person.dayOne());
             chart.obtain();
@@ -107,7 +105,8 @@ public final class VirtualScreening {
                     "a criterion that decides nothing costs an examination, unless it guards against what is rare",
                     "Keep those that guard safety, and ask whether the others are needed");
         }
-        if (passed == 0 && findings.inOrder().stream().noneMatch(each -> each.id().equals("excludes-everyone"))) {
+        if (passed == 0
+                && findings.inOrder().stream().noneMatch(each -> each.id().equals("excludes-everyone"))) {
             findings.warning(
                     "excludes-everyone",
                     new Place(FILE, 0),

@@ -28,20 +28,22 @@ public final class Prospect {
         Optional<Analysis> primary = study.plan().primary().stream()
                 .filter(analysis -> analysis.endpoint().isResponse())
                 .findFirst();
-        plan.prior().ifPresent(prior -> primary.ifPresent(analysis -> {
-            int size = study.design().randomization().participants();
-            double assurance = assurance(study.design(), prior, analysis, size);
-            if (assurance < EVEN) {
-                findings.warning(
-                        "low-assurance",
-                        new Place("rehearsal.yaml", 0),
-                        "with " + size + " participants the primary analysis succeeds with probability "
-                                + String.format(Locale.ROOT, "%.2f", assurance) + " over what is believed of the drug",
-                        "a trial that is likely to miss what it looks for asks much of people for little (SPIRIT 2025"
-                                + " item 19)",
-                        "Plan more participants, or accept with a reason");
-            }
-        }));
+        plan.prior()
+                .ifPresent(prior -> primary.ifPresent(analysis -> {
+                    int size = study.design().randomization().participants();
+                    double assurance = assurance(study.design(), prior, analysis, size);
+                    if (assurance < EVEN) {
+                        findings.warning(
+                                "low-assurance",
+                                new Place("rehearsal.yaml", 0),
+                                "with " + size + " participants the primary analysis succeeds with probability "
+                                        + String.format(Locale.ROOT, "%.2f", assurance)
+                                        + " over what is believed of the drug",
+                                "a trial that is likely to miss what it looks for asks much of people for little (SPIRIT 2025"
+                                        + " item 19)",
+                                "Plan more participants, or accept with a reason");
+                    }
+                }));
         return findings.inOrder();
     }
 
