@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
             Finding finding = weighed.finding();
             return new Printed(
                     finding.id(),
-                    severity(finding),
+                    weight(finding),
                     finding.place().file(),
                     finding.place().line(),
                     finding.message(),
@@ -104,14 +104,14 @@ public final class CheckCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Acceptances.Weighed weighed) {
         Finding finding = weighed.finding();
         Optional<Acceptance> accepted = weighed.acceptance();
-        out.println((accepted.isPresent() ? "accepted" : severity(finding)) + " " + finding.sentence() + " ["
+        out.println((accepted.isPresent() ? "accepted" : weight(finding)) + " " + finding.sentence() + " ["
                 + finding.id() + "]");
         out.println(accepted.map(acceptance -> "    accepted by the " + acceptance.by() + " on " + acceptance.date()
                         + ": " + acceptance.reason().strip())
                 .orElse("    why: " + finding.why() + "."));
     }
 
-    private static String severity(Finding finding) {
+    private static String weight(Finding finding) {
         return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 

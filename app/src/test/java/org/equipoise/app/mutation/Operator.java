@@ -131,9 +131,13 @@ record Operator(String id, Kind kind, String says, List<String> files, Optional<
     /// One spoilt study: where, and what stands there now.
     record Mutant(Operator operator, String file, int line, String from, String to, StudyFolder folder) {
 
+        String place() {
+            return file + (line == 0 ? "" : ":" + line);
+        }
+
         @Override
         public String toString() {
-            return operator.id() + " at " + file + (line == 0 ? "" : ":" + line);
+            return operator.id() + " at " + place();
         }
     }
 }
