@@ -3,6 +3,7 @@ package org.equipoise.protocol.scrutiny;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.equipoise.instruments.Instrument;
@@ -131,7 +132,7 @@ final class Endpoints {
         }
         Optional<Score> score =
                 form.scores().stream().filter(each -> each.name().equals(item)).findFirst();
-        SortedSet<ItemName> missing = new TreeSet<>();
+        Set<ItemName> missing = new TreeSet<>();
         if (score.isPresent()) {
             score.get().inputs().values().stream()
                     .filter(input -> isNeverAskedAt(input, visit))

@@ -1,6 +1,7 @@
 package org.equipoise.protocol.scrutiny;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
@@ -85,8 +86,8 @@ final class Schedule {
         }
     }
 
-    private TreeSet<Integer> dosingDays() {
-        TreeSet<Integer> days = new TreeSet<>();
+    private Set<Integer> dosingDays() {
+        Set<Integer> days = new TreeSet<>();
         design.dispensing()
                 .forEach(visit -> design.regimen().doseDays().forEach(day -> days.add(visit.day() + day - 1)));
         return days;

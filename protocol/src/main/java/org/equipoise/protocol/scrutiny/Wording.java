@@ -89,10 +89,10 @@ final class Wording {
     /// The numbers of a criterion: in its languages, and in its condition.
     private void criterion(Node node) {
         Node text = node.get("text");
-        TreeSet<BigDecimal> english = numbers(NUMBER, text.text("en"));
-        TreeSet<BigDecimal> computed = numbers(LITERAL, node.get("holds").text());
+        Set<BigDecimal> english = numbers(NUMBER, text.text("en"));
+        Set<BigDecimal> computed = numbers(LITERAL, node.get("holds").text());
         text.find("zh").ifPresent(chinese -> {
-            TreeSet<BigDecimal> others = numbers(NUMBER, chinese.text());
+            Set<BigDecimal> others = numbers(NUMBER, chinese.text());
             if (!english.isEmpty() && !others.isEmpty() && !others.equals(english)) {
                 scrutiny.findings()
                         .warning(
@@ -104,9 +104,9 @@ final class Wording {
                                 "Correct one of the two texts");
             }
         });
-        TreeSet<BigDecimal> onlyText = new TreeSet<>(english);
+        Set<BigDecimal> onlyText = new TreeSet<>(english);
         onlyText.removeAll(computed);
-        TreeSet<BigDecimal> onlyComputed = new TreeSet<>(computed);
+        Set<BigDecimal> onlyComputed = new TreeSet<>(computed);
         onlyComputed.removeAll(english);
         onlyComputed.remove(BigDecimal.ZERO);
         if (!onlyText.isEmpty() && !onlyComputed.isEmpty() && onlyComputed.size() <= onlyText.size()) {
@@ -121,8 +121,8 @@ final class Wording {
         }
     }
 
-    private static TreeSet<BigDecimal> numbers(Pattern pattern, String text) {
-        TreeSet<BigDecimal> numbers = new TreeSet<>();
+    private static Set<BigDecimal> numbers(Pattern pattern, String text) {
+        Set<BigDecimal> numbers = new TreeSet<>();
         pattern.matcher(text)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
