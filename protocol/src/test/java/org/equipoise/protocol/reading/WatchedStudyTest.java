@@ -118,13 +118,12 @@ class WatchedStudyTest {
 
     @Test
     void limits_of_a_graded_test_are_quantities_in_what_its_item_measures() {
-        String grading = """
+        StudyReader.Reading reading = changed("safety.yaml", "clocks:", """
                 grading:
                   instrument: ctcae-5
                   tests:
-                    - {test: alt-high, item: pressure.systolic, upper-limit: '%s'}
-                clocks:""";
-        StudyReader.Reading reading = changed("safety.yaml", "clocks:", grading.formatted("0.14 m[Hg]"));
+                    - {test: alt-high, item: pressure.systolic, upper-limit: '0.14 m[Hg]'}
+                clocks:""");
         assertThat(reading.study()
                         .flatMap(study -> study.safety().grading())
                         .orElseThrow()
