@@ -148,8 +148,8 @@ class CommandLineTest {
                         .valueStream()
                         .filter(finding -> finding.has("accepted")))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.at("/accepted").propertyNames())
-                        .contains("reason", "by", "date"));
+                .allSatisfy(finding ->
+                        assertThat(finding.at("/accepted").propertyNames()).contains("reason", "by", "date"));
     }
 
     @Test

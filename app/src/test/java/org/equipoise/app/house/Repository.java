@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// The files of the repository that the tests run in.
 public final class Repository {
-    public static final Path ROOT = Path.of(System.getProperty("equipoise.root")).toAbsolutePath();
+    public static final Path ROOT =
+            Path.of(System.getProperty("equipoise.root")).toAbsolutePath();
     static final Path OFFENDERS = ROOT.resolve("app/src/test/offenders");
 
     private Repository() {}

@@ -24,7 +24,8 @@ import org.equipoise.protocol.source.StudyFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a study that is spoilt in one place: what breaks it is found, what is merely doubtful changes the page
+/// What becomes of a study that is spoilt in one place: what breaks it is found, what is merely doubtful changes the
+/// page
 /// that people sign. Both lists are printed in docs/reference/mutations.md.
 class MutationsTest {
     private static final StudyFolder STUDY = TestStudies.study("il2-lupus").folder();
@@ -64,8 +65,7 @@ class MutationsTest {
 
     private static Set<String> keys(Stream<Finding> findings) {
         return findings.filter(finding -> finding.severity() != Severity.INFORMATION)
-                .map(finding ->
-                        finding.id() + " " + finding.place().file() + " " + finding.message())
+                .map(finding -> finding.id() + " " + finding.place().file() + " " + finding.message())
                 .collect(Collectors.toSet());
     }
 
@@ -100,8 +100,9 @@ class MutationsTest {
     @Test
     void of_those_that_break_the_study_at_least_95_in_100_are_found() {
         List<Mutant> breaking = of(Kind.BREAKING);
-        List<Mutant> unseen =
-                breaking.stream().filter(mutant -> FATES.get(mutant) == Fate.UNSEEN).toList();
+        List<Mutant> unseen = breaking.stream()
+                .filter(mutant -> FATES.get(mutant) == Fate.UNSEEN)
+                .toList();
         assertThat(1 - unseen.size() / (double) breaking.size())
                 .as("the share that is found, without %s", unseen)
                 .isGreaterThanOrEqualTo(ENOUGH);

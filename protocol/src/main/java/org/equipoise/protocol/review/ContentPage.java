@@ -273,8 +273,8 @@ public final class ContentPage {
         study.plan()
                 .blinding()
                 .ifPresent(plan -> plan.guesses()
-                        .forEach(guess -> item("guess of " + guess.id() + ": " + guess.item() + " at " + guess.at() + ", "
-                                + new TreeMap<>(guess.arms()) + ", confidence " + plan.confidence())));
+                        .forEach(guess -> item("guess of " + guess.id() + ": " + guess.item() + " at " + guess.at()
+                                + ", " + new TreeMap<>(guess.arms()) + ", confidence " + plan.confidence())));
     }
 
     private void adverseEvents(AdverseEventPlan plan) {

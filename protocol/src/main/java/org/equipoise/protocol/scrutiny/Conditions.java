@@ -123,7 +123,7 @@ final class Conditions {
                 .results()
                 .map(quantity -> quantity.group(1))
                 .distinct()
-                .filter(unit -> known.stream().noneMatch(own -> isSame(unit, own)))
+                .filter(unit -> !known.contains(unit) && known.stream().noneMatch(own -> isSame(unit, own)))
                 .forEach(unit -> scrutiny.findings()
                         .warning(
                                 "another-unit",

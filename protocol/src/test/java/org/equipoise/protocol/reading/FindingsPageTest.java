@@ -14,8 +14,7 @@ import org.equipoise.protocol.source.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class FindingsPageTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("equipoise.root"), "docs", "reference", "findings.md");
+    private static final Path PAGE = Path.of(System.getProperty("equipoise.root"), "docs", "reference", "findings.md");
 
     /// Kinds that another room contributes.
     private static final Set<String> CONTRIBUTED = Set.of("excludes-nobody", "low-assurance");
@@ -48,9 +47,7 @@ class FindingsPageTest {
 
     private static Node problems() throws IOException {
         return YamlReader.read(
-                        "problems.yaml",
-                        Files.readAllBytes(Example.CASES.resolve("problems.yaml")),
-                        new Findings())
+                        "problems.yaml", Files.readAllBytes(Example.CASES.resolve("problems.yaml")), new Findings())
                 .orElseThrow();
     }
 }
