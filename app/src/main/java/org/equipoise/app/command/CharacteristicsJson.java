@@ -18,6 +18,9 @@ final class CharacteristicsJson {
     static void add(ObjectNode node, Characteristics characteristics) {
         OperatingCharacteristics figures = characteristics.figures();
         node.put("trialsDone", figures.trials());
+        if (figures.trials() < characteristics.asked()) {
+            node.put("partial", true);
+        }
         node.set("operatingCharacteristics", comparisons(figures));
         node.set("population", population(figures));
         if (!characteristics.assurance().isEmpty()) {

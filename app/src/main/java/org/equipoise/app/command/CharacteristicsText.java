@@ -62,9 +62,7 @@ final class CharacteristicsText {
         if (shown.estimable() < shown.trials()) {
             lines.add("    not estimable in " + (shown.trials() - shown.estimable()) + " trials");
         }
-        if (shown.disagreements() > 0) {
-            lines.add("    test and interval disagree in " + shown.disagreements() + " trials");
-        }
+        lines.add("    test and interval disagree in " + shown.disagreements() + " trials");
     }
 
     private static String row(String name, Optional<Figure> figure) {

@@ -56,6 +56,10 @@ public final class CheckCommand implements Callable<Integer> {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Accepted accepted) {
+        static Printed of(Finding finding) {
+            return of(new Acceptances.Weighed(finding, Optional.empty()));
+        }
+
         static Printed of(Acceptances.Weighed weighed) {
             Finding finding = weighed.finding();
             return new Printed(
@@ -92,7 +96,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<Acceptances.Weighed> findings = StudyCheck.findings(folder, examples);
         if (json) {
             out.println(Json.of(new Answer(
-                    study.toString(), findings.stream().map(Printed::of).toList())));
+                    study.toString(),
+                    findings.stream().map(weighed -> Printed.of(weighed)).toList())));
         } else {
             findings.forEach(weighed -> print(out, weighed));
             out.println(summary(findings));
@@ -131,5 +136,13 @@ public final class CheckCommand implements Callable<Integer> {
                 .filter(each -> each.acceptance().isEmpty() && each.finding().severity() == severity)
                 .count();
         return count + " " + (count == 1 ? one : many);
+    }
+
+    /// What is found in a study that has just been written.
+    static void print(List<Finding> findings, PrintWriter out) {
+        for (Finding finding : findings) {
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.sentence());
+            out.println("    why: " + finding.why() + ".");
+        }
     }
 }

@@ -70,6 +70,25 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Trials at a time; all cores by default.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--store",
+            paramLabel = "memory|postgres",
+            description = "Where the trial's journal is kept; ${DEFAULT-VALUE} by default.",
+            defaultValue = "memory")
+    private Keeping store;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "With --store postgres: the folder of the database, which is made where it is not there.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "With --store postgres: a database that runs elsewhere, as jdbc:postgresql://host/name.")
+    private @Nullable String database;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, results.json, journal, journal.key.")
     private @Nullable Path out;
 
@@ -88,6 +107,7 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         Seed key = seed();
         int workers = threads();
+        store.require(runner, data, database);
         Studies.Rehearsable rehearsable = Studies.rehearsable(study, scenario);
         try (Interruption interruption = new Interruption()) {
             Optional<Characteristics> found = trials == null && runner == Runner.FULL
@@ -124,7 +144,15 @@ public final class RehearseCommand implements Callable<Integer> {
             written(print, "results.json, characteristics.html");
             return;
         }
-        Rehearsed rehearsed = Rehearsed.of(stage, seed, count, found);
+        store.keep(
+                stage.study().id(),
+                data,
+                database,
+                spec.commandLine().getErr(),
+                journal -> tell(print, Rehearsed.of(stage, journal, seed, count, found)));
+    }
+
+    private void tell(PrintWriter print, Rehearsed rehearsed) {
         if (out != null) {
             RehearsalFolder.write(out, rehearsed);
         }
@@ -132,7 +160,7 @@ public final class RehearseCommand implements Callable<Integer> {
         written(
                 print,
                 "report.html, results.json, journal, journal.key"
-                        + (found.isPresent() ? ", characteristics.html" : ""));
+                        + (rehearsed.characteristics().isPresent() ? ", characteristics.html" : ""));
     }
 
     private void written(PrintWriter print, String files) {

@@ -18,8 +18,9 @@ record Rehearsed(
         Account account,
         Optional<Characteristics> characteristics) {
 
-    static Rehearsed of(Stage stage, String seed, long trials, Optional<Characteristics> characteristics) {
-        Stage.Set set = stage.ordinary((_, _, _) -> {});
+    static Rehearsed of(
+            Stage stage, Journal journal, String seed, long trials, Optional<Characteristics> characteristics) {
+        Stage.Set set = stage.ordinary(journal, (_, _, _) -> {});
         set.trial().conduct();
         set.trial().reveal();
         TreatmentView view = TreatmentView.of(set.journal().events());

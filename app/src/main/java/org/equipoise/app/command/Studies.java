@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
+import org.equipoise.app.staging.StudyCheck;
 import org.equipoise.language.expression.NearestWord;
+import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
@@ -39,6 +41,13 @@ final class Studies {
         return moreSites.isEmpty() ? asWritten : rehearsable(folder, MoreSites.of(files, moreSites), scenario);
     }
 
+    /// A study that nothing forbids to run.
+    static Study runnable(Path folder) {
+        StudyReader.Reading reading = StudyReader.read(read(folder));
+        refuseErrors(folder, reading.findings());
+        return reading.study().orElseThrow();
+    }
+
     private static Rehearsable rehearsable(Path folder, StudyFolder files, String scenario) {
         StudyReader.Reading reading = StudyReader.read(files);
         refuseErrors(folder, reading.findings());
@@ -60,6 +69,14 @@ final class Studies {
                                 .map(nearest -> "Did you mean '" + nearest + "'? ")
                                 .orElse("")
                         + "There are: " + String.join(", ", known) + ".");
+    }
+
+    /// What is found in a study and not accepted.
+    static List<Finding> findings(Path folder) {
+        return StudyCheck.findings(read(folder), false).stream()
+                .filter(weighed -> weighed.acceptance().isEmpty())
+                .map(Acceptances.Weighed::finding)
+                .toList();
     }
 
     static void refuseErrors(Path folder, List<Finding> findings) {

@@ -91,11 +91,16 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
         return SigningKey.ofSeed(draws().bytes("signing key"));
     }
 
-    /// The stage as it is for an ordinary rehearsal.
+    /// The stage as it is for an ordinary rehearsal, its journal in memory.
     public Set ordinary(Witness witness) {
+        return ordinary(new MemoryJournal(), witness);
+    }
+
+    /// The same with an empty journal that is kept elsewhere.
+    public Set ordinary(Journal journal, Witness witness) {
         Secrets secrets = secrets();
         Sealing sealing = new RealSealing(draws().bytes("sealing key"));
-        return set(secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
+        return set(journal, secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
@@ -105,7 +110,16 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
-        Journal journal = new MemoryJournal();
+        return set(new MemoryJournal(), secrets, sealing, effects, around, witness);
+    }
+
+    private Set set(
+            Journal journal,
+            Secrets secrets,
+            Sealing sealing,
+            Map<ArmCode, Double> effects,
+            Function<Counter, Counter> around,
+            Witness witness) {
         Vault vault = new Vault(study(), secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));

@@ -20,7 +20,8 @@ enum Stir {
             "java.util.Timer",
             "java.lang.System#currentTimeMillis",
             "java.lang.System#nanoTime",
-            "java.lang.Thread#sleep"),
+            "java.lang.Thread#sleep",
+            "java.util.concurrent.TimeUnit#sleep"),
     CHANCE(
             "java.util.Random",
             "java.util.SplittableRandom",
@@ -42,7 +43,9 @@ enum Stir {
             "java.net.http.*",
             "java.nio.channels.SocketChannel",
             "java.nio.channels.ServerSocketChannel",
-            "javax.net.*"),
+            "javax.net.*",
+            "java.sql.*",
+            "javax.sql.*"),
     FILE(
             "java.nio.file.Files",
             "java.nio.file.FileSystems",

@@ -11,7 +11,8 @@ import org.equipoise.statistics.random.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Where no treatment does anything. Twenty thousand trials are run by hand: docs/reference/performance.md.
+/// Where no treatment does anything. Twenty thousand trials are run by hand:
+/// docs/reference/operating-characteristics.md.
 class NullTest {
     private static final long TRIALS = 400;
     private static final double ALPHA = 0.05;

@@ -1,5 +1,6 @@
 package org.equipoise.conduct.decision;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.equipoise.conduct.command.Command;
@@ -20,6 +21,11 @@ public final class Decider {
     ///
     /// @param now microseconds since 1970-01-01T00:00:00Z, the time at which the decision will be journalled
     public Decision decide(Role role, String actor, long now, Command command) {
+        return decide(role, actor, now, Long.MAX_VALUE, command);
+    }
+
+    /// Decides a command of someone who saw the record up to an event.
+    public Decision decide(Role role, String actor, long now, long seen, Command command) {
         Set<Role> allowed = Role.of(command);
         if (!allowed.contains(role)) {
             return Decision.no(new Refusal.NotYourRole(role, command.getClass()));
@@ -30,6 +36,10 @@ public final class Decider {
         }
         if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
             return Decision.no(new Refusal.StudyIsLocked());
+        }
+        Optional<Refusal> conflict = Conflict.since(seen, setting, command);
+        if (conflict.isPresent()) {
+            return Decision.no(conflict.get());
         }
         return switch (command) {
             case Command.SubmitForm c -> with(c.participant(), p -> new FormDecider(setting, role, now).decide(p, c));

@@ -37,6 +37,12 @@ public sealed interface Refusal {
 
     record ParticipationEnded(ParticipantId participant, Standing stands) implements Refusal {}
 
+    /// The participant came to stand elsewhere after whoever asks had looked.
+    record MovedMeanwhile(ParticipantId participant, Standing stands) implements Refusal {}
+
+    /// Someone wrote on these items after whoever asks had looked.
+    record ChangedMeanwhile(String form, String encounter, List<String> items) implements Refusal {}
+
     /// The criteria that cannot be decided, each with the items that would settle it.
     record EligibilityUnknown(ParticipantId participant, List<OpenCriterion> criteria) implements Refusal {}
 

@@ -1,6 +1,7 @@
 package org.equipoise.conduct.sequencer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,17 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.reading.Study;
 
 /// The one writer of a study: takes commands one after the other, decides each on the state as it then is, stamps what
-/// was decided,
-/// appends it and folds it. A command given again under the same key has one effect and the same answer.
+/// was decided, appends it and folds it. A command given again under the same key has one effect and the same answer.
+/// Where a commit fails, the state is ahead of the journal: this sequencer takes no more and another must be opened.
 public final class Sequencer {
     private final Journal journal;
     private final TrialClock clock;
     private final TrialState state = new TrialState();
     private final Decider decider;
+    /// What the journal holds of the commands now in hand, and what they have caused since.
     private final Map<String, List<JournalledEvent>> done = new HashMap<>();
     private long lastAt;
+    private boolean ahead;
 
     /// Starts from what the journal holds.
     public Sequencer(Study study, Journal journal, AllocationDesk desk, TrialClock clock) {
@@ -42,41 +45,78 @@ public final class Sequencer {
     }
 
     /// Decides a command and, unless it is refused, journals what it causes. The key is the command's idempotency key,
-    /// made by whoever
-    /// gives it.
+    /// made by whoever gives it.
     public Outcome submit(String key, String actor, Role role, Command command) {
-        List<JournalledEvent> before = done.get(key);
+        return submit(new Submission(key, actor, role, command));
+    }
+
+    public Outcome submit(Submission submission) {
+        recall(List.of(submission.key()));
+        Outcome outcome = decide(submission);
+        commit();
+        return outcome;
+    }
+
+    /// Looks up which of the next commands were given before. Called before they are decided.
+    void recall(Collection<String> keys) {
+        done.clear();
+        done.putAll(journal.caused(keys));
+    }
+
+    /// Decides a command whose key was recalled; what it causes is not kept before the commit.
+    Outcome decide(Submission submission) {
+        if (ahead) {
+            throw new IllegalStateException("this sequencer is ahead of its journal; another must be opened");
+        }
+        List<JournalledEvent> before = done.get(submission.key());
         if (before != null) {
-            return new Outcome.Accepted(List.copyOf(before));
+            return new Outcome.Accepted(before);
         }
         long at = Math.max(clock.microseconds(), lastAt);
-        return switch (decider.decide(role, actor, at, command)) {
+        Decision decision =
+                decider.decide(submission.role(), submission.actor(), at, submission.seen(), submission.command());
+        return switch (decision) {
             case Decision.Declined(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Decided(var events) -> {
-                List<JournalledEvent> journalled = stamp(events, at, key, new Actor(actor, role.name()));
+                List<JournalledEvent> journalled = stamp(events, at, submission);
                 journal.append(journalled);
+                ahead = true;
                 journalled.forEach(this::take);
+                ahead = false;
+                done.put(submission.key(), journalled);
                 yield new Outcome.Accepted(journalled);
             }
         };
     }
 
-    private List<JournalledEvent> stamp(List<TrialEvent> events, long at, String key, Actor actor) {
+    /// Whether the state holds what the journal may not: then another sequencer must be opened.
+    boolean isAhead() {
+        return ahead;
+    }
+
+    /// Keeps what was decided since the last commit.
+    void commit() {
+        ahead = true;
+        journal.commit();
+        ahead = false;
+    }
+
+    private List<JournalledEvent> stamp(List<TrialEvent> events, long at, Submission submission) {
+        Actor actor = new Actor(submission.actor(), submission.role().name());
         List<JournalledEvent> journalled = new ArrayList<>(events.size());
         int protocol = state.protocol();
         for (TrialEvent event : events) {
             if (event instanceof StudyEvent.ProtocolActivated activated) {
                 protocol = activated.number();
             }
-            journalled.add(
-                    new JournalledEvent(journal.size() + journalled.size() + 1, at, actor, key, protocol, event));
+            long seq = journal.size() + journalled.size() + 1;
+            journalled.add(new JournalledEvent(seq, at, actor, submission.key(), protocol, event));
         }
-        return journalled;
+        return List.copyOf(journalled);
     }
 
     private void take(JournalledEvent event) {
         state.after(event);
         lastAt = event.at();
-        done.computeIfAbsent(event.command(), _ -> new ArrayList<>(1)).add(event);
     }
 }

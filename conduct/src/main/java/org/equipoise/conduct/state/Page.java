@@ -57,6 +57,16 @@ public final class Page {
         return null;
     }
 
+    /// The event that last wrote on an item; 0 where nothing was written.
+    public long changedAt(String item) {
+        for (Page page = this; page != null; page = page.before) {
+            if (page.written(item, 0) != null) {
+                return page.seq;
+            }
+        }
+        return 0;
+    }
+
     private @Nullable ItemChange written(String item, int likely) {
         var changes = written.changes();
         if (likely < changes.size() && changes.get(likely).item().equals(item)) {

@@ -2,6 +2,7 @@ package org.equipoise.conduct.state;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.equipoise.language.identity.ParticipantId;
 /// Where the whole trial stands: the fold of its journal, and nothing else.
 public final class TrialState {
     private final Map<ParticipantId, Participant> participants = new LinkedHashMap<>();
+    private final Map<ParticipantId, Long> movedAt = new HashMap<>();
     private final Map<String, Integer> screenedAt = new LinkedHashMap<>();
     private String study = "";
     private long seq;
@@ -70,6 +72,11 @@ public final class TrialState {
 
     public Optional<Participant> participant(ParticipantId id) {
         return Optional.ofNullable(participants.get(id));
+    }
+
+    /// The event by which a participant came to stand where it stands.
+    public long movedAt(ParticipantId id) {
+        return movedAt.getOrDefault(id, 0L);
     }
 
     /// Takes in the next event.
@@ -121,6 +128,10 @@ public final class TrialState {
         if (now == null) {
             throw new IllegalStateException(journalled.event() + " cannot come before consent");
         }
-        participants.put(id, Participant.after(now, journalled.event(), journalled.seq()));
+        Participant next = Participant.after(now, journalled.event(), journalled.seq());
+        participants.put(id, next);
+        if (next.standing() != now.standing()) {
+            movedAt.put(id, journalled.seq());
+        }
     }
 }

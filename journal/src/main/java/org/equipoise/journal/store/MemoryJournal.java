@@ -1,8 +1,11 @@
 package org.equipoise.journal.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.JournalledEvent;
@@ -17,6 +20,9 @@ public final class MemoryJournal implements Journal {
     private final EventBytes bytes = new EventBytes();
     private final MerkleTree tree = new MerkleTree();
     private final CanonicalWriter writer = new CanonicalWriter();
+    /// Where the events of each command begin; those of one command stand together. Kept up when it is asked for.
+    private final Map<String, Integer> firstOf = new HashMap<>();
+    private int found;
     private int[] ends = new int[16];
 
     @Override
@@ -34,6 +40,33 @@ public final class MemoryJournal implements Journal {
             keep(added.get(i), writer.array(), start, ends[i] - start);
             start = ends[i];
         }
+    }
+
+    /// What is in memory is kept as well as memory keeps anything.
+    @Override
+    public void commit() {}
+
+    @Override
+    public Map<String, List<JournalledEvent>> caused(Collection<String> commands) {
+        for (; found < events.size(); found++) {
+            firstOf.putIfAbsent(events.get(found).command(), found);
+        }
+        Map<String, List<JournalledEvent>> caused = new HashMap<>();
+        for (String command : commands) {
+            Integer first = firstOf.get(command);
+            if (first != null) {
+                caused.put(command, together(first, command));
+            }
+        }
+        return caused;
+    }
+
+    private List<JournalledEvent> together(int first, String command) {
+        int end = first + 1;
+        while (end < events.size() && events.get(end).command().equals(command)) {
+            end++;
+        }
+        return List.copyOf(events.subList(first, end));
     }
 
     /// Adds an event with the bytes it already has, as an archive held it.

@@ -21,6 +21,9 @@ public final class Prospect {
     /// A trial that fails more often than it succeeds, over all that is believed.
     private static final double EVEN = 0.5;
 
+    /// Enough to tell a half from what is less: the Monte Carlo error is about a hundredth.
+    private static final int DRAWS = 1_000;
+
     private Prospect() {}
 
     public static List<Finding> findings(Study study, RehearsalPlan plan) {
@@ -67,7 +70,8 @@ public final class Prospect {
                         other,
                         reference,
                         BigDecimal.ONE.subtract(analysis.confidence()).doubleValue(),
-                        Seed.of(1).stream(0, size, RandomStream.key("prospect")))
+                        Seed.of(1).stream(0, size, RandomStream.key("prospect")),
+                        DRAWS)
                 .value();
     }
 }

@@ -1,0 +1,83 @@
+package org.equipoise.app.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.equipoise.app.ExitCode;
+import org.equipoise.app.Stop;
+import org.equipoise.app.staging.Runner;
+import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.store.JournalUnavailable;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.journal.store.Superseded;
+import org.equipoise.store.Database;
+import org.equipoise.store.UnfitDatabase;
+import org.equipoise.store.postgres.Login;
+import org.equipoise.store.postgres.PostgresJournal;
+import org.jspecify.annotations.Nullable;
+
+/// Where a rehearsed trial's journal is kept. In PostgreSQL each rehearsal has a journal of its own, whose name is
+/// told.
+enum Keeping {
+    MEMORY,
+    POSTGRES;
+
+    /// Refuses what does not go together.
+    void require(Runner runner, @Nullable Path data, @Nullable String url) {
+        if (this == MEMORY && (data != null || url != null)) {
+            throw new Stop(ExitCode.USAGE, "--data and --database go with --store postgres.");
+        }
+        if (this == POSTGRES && (data == null) == (url == null)) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--store postgres needs --data DIR, for a database of its own in that folder, or --database URL.");
+        }
+        if (this == POSTGRES && runner == Runner.KERNEL) {
+            throw new Stop(ExitCode.USAGE, "The kernel keeps no journal. Use --runner full with --store postgres.");
+        }
+    }
+
+    /// Opens an empty journal, lets it be used, and closes it.
+    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Journal> use) {
+        if (this == MEMORY) {
+            use.accept(new MemoryJournal());
+            return;
+        }
+        String name = study + " rehearsal " + UUID.randomUUID();
+        try (Database database = data == null ? elsewhere(Objects.requireNonNull(url)) : Database.in(data);
+                PostgresJournal journal = database.open(name)) {
+            use.accept(journal);
+            tell.println("Kept as: " + name);
+        } catch (UnfitDatabase e) {
+            throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
+        } catch (JournalUnavailable | Superseded e) {
+            throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
+        }
+    }
+
+    /// Passwords come from the environment, where the list of programs does not show them.
+    private static Database elsewhere(String url) {
+        return Database.at(login(url, "EQUIPOISE_OWNER"), login(url, "EQUIPOISE_DATABASE"));
+    }
+
+    private static Login login(String url, String prefix) {
+        Map<String, String> environment = System.getenv();
+        String user = environment.get(prefix + "_USER");
+        String password = environment.get(prefix + "_PASSWORD");
+        if (user == null || password == null) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--database needs " + prefix + "_USER and " + prefix + "_PASSWORD in the environment.");
+        }
+        return new Login(url, user, password);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,189 @@
+package org.equipoise.app.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.equipoise.app.staging.Stage;
+import org.equipoise.app.trial.TestStudies;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
+import org.equipoise.conduct.sequencer.Submission;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.store.JournalUnavailable;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.store.Database;
+import org.equipoise.store.postgres.Connector;
+import org.equipoise.store.postgres.PostgresJournal;
+import org.equipoise.store.postgres.Projections;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The connection breaks at every point of every command: before and after each statement, before and after the
+/// commit. Whatever the point, the command's effect is there whole or not at all, and given again under its key it has
+/// one effect.
+@EnabledIf(
+        value = "org.equipoise.app.durability.Trial#isPossible",
+        disabledReason = "this build has no PostgreSQL for this machine")
+class StatementCrashTest {
+    /// Journals this short are compared with their projections at every point.
+    private static final int FEW = 500;
+
+    /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
+    private static final int EARLY = 2_000;
+
+    /// Before and after looking up the key, adding the events, committing.
+    private static final int POINTS = 6;
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static Connector connector;
+
+    /// A command of a rehearsal, the events it caused and the submissions before it.
+    private record Case(Stage stage, List<Submission> before, Submission submission, List<JournalledEvent> caused) {
+        String kind() {
+            return submission.command().getClass().getSimpleName() + (caused.size() > 1 ? " with consequences" : "");
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        database = Database.in(folder);
+        connector = Trial.application(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void wherever_the_connection_breaks_a_command_has_its_whole_effect_or_none_and_a_retry_has_one() {
+        Map<String, Case> cases = new LinkedHashMap<>();
+        for (String study : List.of("pressure-dose", "il2-lupus")) {
+            cases(TestStudies.stage(study, 1, 1)).stream()
+                    .filter(each -> each.before().size() < EARLY)
+                    .forEach(each -> cases.putIfAbsent(each.kind(), each));
+        }
+        cases.put("WithdrawConsent", withdrawal(Objects.requireNonNull(cases.get("RecordConsent"))));
+        Set<String> commands = new TreeSet<>();
+        cases.values()
+                .forEach(each ->
+                        commands.add(each.submission().command().getClass().getSimpleName()));
+        assertThat(commands)
+                .as("commands that had an effect in the rehearsals")
+                .containsAll(Stream.of(Command.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+        int points = 0;
+        for (Case each : cases.values()) {
+            points += breakEverywhere(each);
+        }
+        assertThat(points).as("points at which connections broke").isGreaterThanOrEqualTo(cases.size() * POINTS);
+    }
+
+    private static int breakEverywhere(Case tried) {
+        String name = "statement crash " + tried.kind() + " in "
+                + tried.stage().study().id();
+        Fuse fuse = new Fuse(connector);
+        AllocationDesk desk = new Trial(tried.stage(), name).desk();
+        MemoryJournal before = new MemoryJournal();
+        Sequencer memory = new Sequencer(tried.stage().study(), before, desk, () -> 0);
+        tried.before().forEach(memory::submit);
+        try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
+            copy(before, journal);
+        }
+        for (int point = 1; ; point++) {
+            try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
+                Sequencer sequencer = new Sequencer(tried.stage().study(), journal, desk, () -> 0);
+                fuse.set(point);
+                try {
+                    sequencer.submit(tried.submission());
+                } catch (JournalUnavailable e) {
+                    assertThat(fuse.isBurnt()).isTrue();
+                }
+                boolean burnt = fuse.isBurnt();
+                fuse.remove();
+                if (!burnt) {
+                    assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
+                    assertThat(journal.size())
+                            .isEqualTo(before.size() + tried.caused().size());
+                    return point - 1;
+                }
+            }
+            requireWholeOrNone(tried, name, before.size(), point);
+        }
+    }
+
+    /// Nobody withdraws consent in these rehearsals; here the first one who gave it does.
+    private static Case withdrawal(Case consent) {
+        ConsentGiven given = (ConsentGiven) consent.caused().getFirst().event();
+        List<Submission> before = new ArrayList<>(consent.before());
+        before.add(consent.submission());
+        Submission withdrawal = new Submission(
+                "withdrawal",
+                "someone",
+                Role.INVESTIGATOR,
+                new Command.WithdrawConsent(given.participant(), given.date(), "moved away"));
+        Sequencer memory = new Sequencer(
+                consent.stage().study(), new MemoryJournal(), new Trial(consent.stage(), "").desk(), () -> 0);
+        before.forEach(memory::submit);
+        Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(withdrawal);
+        return new Case(consent.stage(), before, withdrawal, accepted.events());
+    }
+
+    /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
+    private static List<Case> cases(Stage stage) {
+        List<Submission> submissions = new ArrayList<>();
+        stage.ordinary((role, command, _) ->
+                        submissions.add(new Submission("key " + submissions.size(), "someone", role, command)))
+                .trial()
+                .conduct();
+        submissions.add(new Submission(
+                "reveal", "someone", Role.STATISTICIAN, new Command.RevealTreatments("Analysis after the lock.")));
+        Sequencer memory = new Sequencer(stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), () -> 0);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < submissions.size(); i++) {
+            if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
+                cases.add(new Case(stage, submissions.subList(0, i), submissions.get(i), events));
+            }
+        }
+        return cases;
+    }
+
+    private static void copy(MemoryJournal from, PostgresJournal to) {
+        to.append(from.events());
+        to.commit();
+    }
+
+    private static void requireWholeOrNone(Case tried, String name, long before, int point) {
+        try (PostgresJournal journal = PostgresJournal.open(connector, name)) {
+            List<JournalledEvent> found = journal.caused(
+                            List.of(tried.submission().key()))
+                    .getOrDefault(tried.submission().key(), List.of());
+            assertThat(found)
+                    .as("effect of %s broken at point %d", tried.kind(), point)
+                    .isIn(List.of(), tried.caused());
+            assertThat(journal.size()).isEqualTo(before + found.size());
+        }
+        if (before < FEW) {
+            assertThat(Projections.differences(connector, name).values()).containsOnly(0L);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.equipoise.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.equipoise.store.embedded.EmbeddedPostgres;
+import org.equipoise.store.postgres.Connector;
+import org.equipoise.store.postgres.Login;
+import org.equipoise.store.postgres.PostgresJournal;
+import org.equipoise.store.postgres.Projections;
+import org.equipoise.store.postgres.Roles;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// A database ready to keep trials: its tables are as this release wants them, and whoever serves can only add.
+public final class Database implements AutoCloseable {
+    private final Connector application;
+    private final Optional<EmbeddedPostgres> embedded;
+
+    private Database(Connector application, Optional<EmbeddedPostgres> embedded) {
+        this.application = application;
+        this.embedded = embedded;
+    }
+
+    /// A database of our own in a folder, which is made where it is not there.
+    ///
+    /// @throws UnfitDatabase if it cannot be started here
+    public static Database in(Path folder) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+        try {
+            Roles.make(postgres.superuser(), postgres.owner(), postgres.application(), "equipoise");
+            migrate(postgres.owner(), postgres.application().user());
+            requireFit(postgres.application());
+            return new Database(postgres.application(), Optional.of(postgres));
+        } catch (SQLException e) {
+            postgres.close();
+            throw new UnfitDatabase("The database in " + folder + " cannot be prepared: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    /// A database that someone else runs. The owner's connection is closed before anything is served.
+    ///
+    /// @throws UnfitDatabase if it cannot be reached, is too old, could lose something, or would be served by
+    ///     someone who may change the journal
+    public static Database at(Login owner, Login application) {
+        migrate(owner, application.user());
+        requireFit(application);
+        return new Database(application, Optional.empty());
+    }
+
+    private static void migrate(Login owner, String application) {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .locations("classpath:org/equipoise/store/postgres")
+                    .defaultSchema("migration")
+                    .createSchemas(true)
+                    .placeholders(Map.of("application", application))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new UnfitDatabase("The tables cannot be prepared as " + owner + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireFit(Login application) {
+        try (Connection connection = application.connect()) {
+            Roles.requireFit(connection);
+        } catch (SQLException e) {
+            throw new UnfitDatabase("The database cannot be reached as " + application + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Opens a study's journal for writing. Whoever had it open before can write no more.
+    public PostgresJournal open(String study) {
+        return PostgresJournal.open(application, study);
+    }
+
+    /// Makes the tables for reading anew from a study's journal.
+    public void rebuildProjections(String study) {
+        Projections.rebuild(application, study);
+    }
+
+    /// How many rows of each table for reading differ from what a study's journal says: none, if all is well.
+    public SortedMap<String, Long> projectionDifferences(String study) {
+        return Projections.differences(application, study);
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedPostgres::close);
+    }
+}
