@@ -48,6 +48,16 @@ public record Unit(String code) {
         }
     }
 
+    /// The number that a quantity such as `40 U/L` is in a unit; empty where it is none, or does not convert exactly.
+    public static Optional<BigDecimal> quantity(String text, Unit wanted) {
+        int space = text.indexOf(' ');
+        if (space < 0 || fault(text.substring(space + 1)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> factor = new Unit(text.substring(space + 1)).exactFactorTo(wanted);
+        return factor.flatMap(by -> Decimals.read(text.substring(0, space)).map(by::multiply));
+    }
+
     private static BigDecimal one(String from, String to) throws UcumException {
         return new BigDecimal(Ucum.SERVICE.convert(new Decimal("1"), from, to).asDecimal()).stripTrailingZeros();
     }

@@ -36,7 +36,8 @@ public final class StudyReader {
     private static final List<String> CONDUCT_FILES =
             List.of("protocol.yaml", "schedule.yaml", "eligibility.yaml", "endpoints.yaml", "analysis.yaml");
 
-    private static final List<String> OPTIONAL_FILES = List.of("checks.yaml", "safety.yaml", "codelists.yaml");
+    private static final List<String> OPTIONAL_FILES =
+            List.of("checks.yaml", "safety.yaml", "codelists.yaml", "ranges.yaml");
 
     private final StudyFolder folder;
     private final Findings findings = new Findings();
@@ -85,7 +86,10 @@ public final class StudyReader {
             // What names an item of a faulty form would look faulty too.
             return Optional.empty();
         }
-        Vocabulary vocabulary = vocabulary(bare, trees.get(1));
+        Vocabulary plain = vocabulary(bare, trees.get(1));
+        Vocabulary vocabulary =
+                plain.withRanges(new RangeReading(findings, new Conditions(plain, sealed(bare), findings))
+                        .ranges(Optional.ofNullable(optional.get("ranges.yaml"))));
         Conditions conditions = new Conditions(vocabulary, sealed(bare), findings);
         FormConditions formConditions = new FormConditions(findings, conditions, bare);
         List<Form> forms = new ArrayList<>();
@@ -117,6 +121,7 @@ public final class StudyReader {
                 designs.sites(protocol),
                 design,
                 forms,
+                vocabulary.ranges(),
                 criteria,
                 checks,
                 safety,
@@ -141,7 +146,7 @@ public final class StudyReader {
         schedule.list("encounters").forEach(node -> encounters.put(node.text("id"), Set.copyOf(node.texts("forms"))));
         Set<String> logs =
                 forms.stream().filter(form -> form.rules().log()).map(Form::id).collect(Collectors.toSet());
-        return new Vocabulary(Study.types(forms), encounters, logs, Set.of());
+        return new Vocabulary(Study.types(forms), encounters, logs);
     }
 
     /// The items whose values could tell the arm, and the scores that rest on them.

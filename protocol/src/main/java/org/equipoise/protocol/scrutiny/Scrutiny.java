@@ -16,6 +16,7 @@ public record Scrutiny(Study study, Vocabulary vocabulary, Map<String, Node> fil
         new Schedule(this).question();
         new Arms(this).question();
         new Strata(this).question();
+        new Ranges(this).question();
         new Conditions(this).question();
         new Criteria(this).question();
         new EarlyEnough(this).question();
