@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.equipoise.app.command.CheckCommand;
+import org.equipoise.app.command.CodeBreakCommand;
 import org.equipoise.app.command.DiffCommand;
 import org.equipoise.app.command.ExportCommand;
 import org.equipoise.app.command.ImportCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             SchemaCommand.class,
             RehearseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            CodeBreakCommand.class
         })
 public final class Main {
     private Main() {}

@@ -3,7 +3,8 @@ package org.equipoise.allocation.vault;
 import java.time.Instant;
 import org.equipoise.language.identity.ParticipantId;
 
-/// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The vault
+/// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The
+/// vault
 /// needs nothing but itself for it: the study's database may be down. The journal learns of it later, with the time it
 /// occurred.
 ///
@@ -42,9 +43,10 @@ public final class EmergencyUnblinding {
         if (!secondFactor.confirms(request.by(), request.proof())) {
             return new Outcome.Refused("The second factor does not confirm that " + request.by() + " asks.");
         }
-        return vault.breakCode(request.participant(), request.by(), request.reason().strip(), at)
+        return vault.breakCode(
+                        request.participant(), request.by(), request.reason().strip(), at)
                 .<Outcome>map(arm -> new Outcome.Told(request.participant(), arm, at))
-                .orElseGet(() -> new Outcome.Refused(
-                        request.participant() + " is not randomised, so there is nothing to open. Look at the number."));
+                .orElseGet(() -> new Outcome.Refused(request.participant()
+                        + " is not randomised, so there is nothing to open. Look at the number."));
     }
 }

@@ -1,6 +1,7 @@
 package org.equipoise.allocation.vault;
 
-/// Asks someone, by a second way than the first, whether it is really they who ask: a code from a device, a key. What it
+/// Asks someone, by a second way than the first, whether it is really they who ask: a code from a device, a key. What
+/// it
 /// rests on is the hospital's to choose.
 @FunctionalInterface
 public interface SecondFactor {

@@ -68,18 +68,22 @@ final class EmergencySpecs {
     private static Spec<?> told() {
         return spec("In an emergency the vault alone tells one person one participant's treatment")
                 .given("a vault, and no database", Night::falls)
-                .when("a physician asks for each participant", night -> night.truth.keySet().stream()
-                        .sorted()
-                        .map(participant -> new Answered(
-                                night.truth.get(participant),
-                                night.desk().ask(request(participant, "Dr Night", "492817", REASON), AT)))
-                        .toList())
+                .when(
+                        "a physician asks for each participant",
+                        night -> night.truth.keySet().stream()
+                                .sorted()
+                                .map(participant -> new Answered(
+                                        night.truth.get(participant),
+                                        night.desk().ask(request(participant, "Dr Night", "492817", REASON), AT)))
+                                .toList())
                 .then(
                         "every answer is the participant's arm",
-                        answers -> assertThat(answers).hasSize(40).allSatisfy(answered -> assertThat(answered.outcome)
-                                .isInstanceOfSatisfying(
-                                        Outcome.Told.class,
-                                        told -> assertThat(told.arm()).isEqualTo(answered.truth))));
+                        answers -> assertThat(answers)
+                                .hasSize(40)
+                                .allSatisfy(answered -> assertThat(answered.outcome)
+                                        .isInstanceOfSatisfying(
+                                                Outcome.Told.class,
+                                                told -> assertThat(told.arm()).isEqualTo(answered.truth))));
     }
 
     private record Answered(String truth, Outcome outcome) {}
@@ -96,7 +100,10 @@ final class EmergencySpecs {
                                         night.desk().ask(request(ADA, " ", "492817", REASON), AT),
                                         night.desk().ask(request(ADA, "Dr Night", "492817", "urgent"), AT),
                                         night.desk().ask(request(ADA, "Dr Night", "000000", REASON), AT),
-                                        night.desk().ask(request(Trial.participant(4711), "Dr Night", "492817", REASON), AT))))
+                                        night.desk()
+                                                .ask(
+                                                        request(Trial.participant(4711), "Dr Night", "492817", REASON),
+                                                        AT))))
                 .then(
                         "all are refused, each with what to do",
                         asked -> assertThat(asked.outcomes)
@@ -120,7 +127,9 @@ final class EmergencySpecs {
                     night.desk().ask(request(ADA, "Dr Night", "492817", "  " + REASON + " "), AT);
                     return night;
                 })
-                .when("the vault is stopped and opened again", night -> Night.open(night.log).codeBreaks())
+                .when(
+                        "the vault is stopped and opened again",
+                        night -> Night.open(night.log).codeBreaks())
                 .then(
                         "who was told of whom, why and when is there for the journal to take over",
                         breaks -> assertThat(breaks).containsExactly(new CodeBroken(ADA, "Dr Night", REASON, AT)));
@@ -134,10 +143,10 @@ final class EmergencySpecs {
                     night.desk().ask(request(ADA, "Dr Night", "492817", REASON), AT);
                     return new Both(night, quiet);
                 })
-                .when(
-                        "both hand out the first kits",
-                        both -> List.of(kits(both.night), kits(both.quiet)))
-                .then("the kits are the same", kits -> assertThat(kits.getFirst()).isEqualTo(kits.getLast()));
+                .when("both hand out the first kits", both -> List.of(kits(both.night), kits(both.quiet)))
+                .then(
+                        "the kits are the same",
+                        kits -> assertThat(kits.getFirst()).isEqualTo(kits.getLast()));
     }
 
     private record Both(Night night, Night quiet) {}

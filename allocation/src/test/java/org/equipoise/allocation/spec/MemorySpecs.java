@@ -77,7 +77,8 @@ final class MemorySpecs {
         return spec("Stopped between any two entries of its log and opened again, the vault gives what it would have given")
                 .given("what " + PEOPLE + " people are given by a vault that is never stopped", () -> {
                     EntryLog log = new MemoryLog();
-                    return new Whole(served(vault(log)), log.root(), log.entries().size());
+                    return new Whole(
+                            served(vault(log)), log.root(), log.entries().size());
                 })
                 .when(
                         "another is switched off before each of its entries in turn, opened again, and asked everything again",
@@ -116,8 +117,8 @@ final class MemorySpecs {
                 })
                 .when(
                         "a vault with other secrets is opened on it",
-                        log -> catchThrowable(() -> new Vault(
-                                STUDY, Trial.secrets(STUDY, 2), new RealSealing(Trial.secret()), log)))
+                        log -> catchThrowable(
+                                () -> new Vault(STUDY, Trial.secrets(STUDY, 2), new RealSealing(Trial.secret()), log)))
                 .then(
                         "it refuses",
                         refusal -> assertThat(refusal)
@@ -148,7 +149,8 @@ final class MemorySpecs {
                                                 .toArray(String[]::new))))
                 .then(
                         "two people of one stratum leave the same words, but for their numbers",
-                        entries -> assertThat(entries.get(1).replace("A-0001", "").length())
+                        entries -> assertThat(
+                                        entries.get(1).replace("A-0001", "").length())
                                 .isEqualTo(entries.get(1 + 2 * STRATA.size())
                                         .replace("A-000" + (1 + STRATA.size()), "")
                                         .length()));
@@ -162,7 +164,8 @@ final class MemorySpecs {
                 })
                 .when(
                         "the vault is opened again and seals another value at the same place",
-                        twice -> new Both(twice.lost, twice.vault.seal(Trial.participant(1), new Citation(7, 1), "0.16")))
+                        twice -> new Both(
+                                twice.lost, twice.vault.seal(Trial.participant(1), new Citation(7, 1), "0.16")))
                 .then(
                         "the two ciphertexts have no nonce in common, so that together they tell nothing",
                         both -> assertThat(nonce(both.now)).isNotEqualTo(nonce(both.lost)));
@@ -196,7 +199,8 @@ final class MemorySpecs {
                 })
                 .then(
                         "the value is there",
-                        items -> assertThat(items.getFirst().items().getFirst().value()).isEqualTo("0.61"));
+                        items -> assertThat(items.getFirst().items().getFirst().value())
+                                .isEqualTo("0.61"));
     }
 
     private record Held(Vault vault, Sealed sealed) {}

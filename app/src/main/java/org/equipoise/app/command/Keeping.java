@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.equipoise.app.ExitCode;
@@ -41,17 +42,24 @@ enum Keeping {
         }
     }
 
+    /// An empty journal, and the folder for the vault where one is kept beside it.
+    record Place(Journal journal, Optional<Path> vault) {}
+
     /// Opens an empty journal, lets it be used, and closes it.
-    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Journal> use) {
+    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
         if (this == MEMORY) {
-            use.accept(new MemoryJournal());
+            use.accept(new Place(new MemoryJournal(), Optional.empty()));
             return;
         }
-        String name = study + " rehearsal " + UUID.randomUUID();
+        String id = UUID.randomUUID().toString();
+        String name = study + " rehearsal " + id;
+        Optional<Path> vault =
+                Optional.ofNullable(data).map(folder -> folder.resolve("vault").resolve(id));
         try (Database database = data == null ? elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {
-            use.accept(journal);
+            use.accept(new Place(journal, vault));
             tell.println("Kept as: " + name);
+            vault.ifPresent(folder -> tell.println("Its vault: " + folder));
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
         } catch (JournalUnavailable | Superseded e) {

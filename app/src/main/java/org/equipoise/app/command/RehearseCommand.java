@@ -149,7 +149,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 data,
                 database,
                 spec.commandLine().getErr(),
-                journal -> tell(print, Rehearsed.of(stage, journal, seed, count, found)));
+                place -> tell(print, Rehearsed.of(stage, place, seed, count, found)));
     }
 
     private void tell(PrintWriter print, Rehearsed rehearsed) {

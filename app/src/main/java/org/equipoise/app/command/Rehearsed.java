@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.equipoise.analysis.Account;
 import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.app.staging.VaultFolder;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -19,8 +20,18 @@ record Rehearsed(
         Optional<Characteristics> characteristics) {
 
     static Rehearsed of(
-            Stage stage, Journal journal, String seed, long trials, Optional<Characteristics> characteristics) {
-        Stage.Set set = stage.ordinary(journal, (_, _, _) -> {});
+            Stage stage, Keeping.Place place, String seed, long trials, Optional<Characteristics> characteristics) {
+        if (place.vault().isEmpty()) {
+            return of(stage, stage.ordinary(place.journal(), (_, _, _) -> {}), seed, trials, characteristics);
+        }
+        try (VaultFolder.Open vault = stage.vaultFolder(place.vault().get()).open(stage.study())) {
+            Stage.Set set = stage.kept(place.journal(), vault.vault(), (_, _, _) -> {});
+            return of(stage, set, seed, trials, characteristics);
+        }
+    }
+
+    private static Rehearsed of(
+            Stage stage, Stage.Set set, String seed, long trials, Optional<Characteristics> characteristics) {
         set.trial().conduct();
         set.trial().reveal();
         TreatmentView view = TreatmentView.of(set.journal().events());

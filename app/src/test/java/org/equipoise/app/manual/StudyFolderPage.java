@@ -57,7 +57,8 @@ final class StudyFolderPage {
 
         void below(JsonNode node, String path, List<String> lines) {
             JsonNode shape = resolved(node);
-            List<String> required = shape.path("required").valueStream()
+            List<String> required = shape.path("required")
+                    .valueStream()
                     .map(name -> name.asString())
                     .toList();
             shape.path("properties")
@@ -93,7 +94,9 @@ final class StudyFolderPage {
         private Optional<String> part(JsonNode node) {
             JsonNode referring = node.has("allOf") ? node.path("allOf").path(0) : node;
             return Optional.of(referring.path("$ref").asString(""))
-                    .filter(name -> !name.isEmpty() && !isLabel(referring) && resolved(referring).has("properties"));
+                    .filter(name -> !name.isEmpty()
+                            && !isLabel(referring)
+                            && resolved(referring).has("properties"));
         }
 
         private String described(JsonNode node) {
@@ -112,9 +115,11 @@ final class StudyFolderPage {
                 return "a text by language: `en`, and others by their BCP 47 code";
             }
             if (shape.has("enum")) {
-                return "one of " + shape.path("enum").valueStream()
-                        .map(code -> "`" + code.asString() + "`")
-                        .collect(Collectors.joining(", "));
+                return "one of "
+                        + shape.path("enum")
+                                .valueStream()
+                                .map(code -> "`" + code.asString() + "`")
+                                .collect(Collectors.joining(", "));
             }
             if (shape.has("const")) {
                 return "`" + shape.path("const").asString() + "`";
@@ -144,9 +149,12 @@ final class StudyFolderPage {
         }
 
         private static String limits(JsonNode shape) {
-            Optional<String> from = shape.has("minimum") ? Optional.of(shape.path("minimum").asString()) : Optional.empty();
-            Optional<String> to = shape.has("maximum") ? Optional.of(shape.path("maximum").asString()) : Optional.empty();
-            return from.map(low -> ", from " + low).orElse("") + to.map(high -> ", up to " + high).orElse("");
+            Optional<String> from =
+                    shape.has("minimum") ? Optional.of(shape.path("minimum").asString()) : Optional.empty();
+            Optional<String> to =
+                    shape.has("maximum") ? Optional.of(shape.path("maximum").asString()) : Optional.empty();
+            return from.map(low -> ", from " + low).orElse("")
+                    + to.map(high -> ", up to " + high).orElse("");
         }
 
         private static String pattern(JsonNode shape) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The tutorial works to the letter: its files are written where it says, its commands are run, and what it shows is
 /// what is printed. A line of three points stands for any lines.
 class TutorialTest {
-    private static final Pattern BLOCK = Pattern.compile("^```(\\S[^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(\\S[^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String ELLIPSIS = "…";
 
@@ -57,7 +58,8 @@ class TutorialTest {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed, true);
         Main.run(out, out, words.subList(1, words.size()).toArray(String[]::new));
-        List<String> shown = printed.toString().replace(folder + "/", "").lines().toList();
+        List<String> shown =
+                printed.toString().replace(folder + "/", "").lines().toList();
         compare(lines.subList(1, lines.size()), shown);
         return words.get(1);
     }
@@ -81,7 +83,9 @@ class TutorialTest {
             }
             assertThat(shown.subList(at, shown.size())).contains(line);
             int found = at + shown.subList(at, shown.size()).indexOf(line);
-            assertThat(gap || found == at).as("something stands before %s", line).isTrue();
+            assertThat(gap || found == at)
+                    .as("something stands before %s", line)
+                    .isTrue();
             at = found + 1;
             gap = false;
         }

@@ -70,8 +70,7 @@ class ExpressionsPageTest {
 
     @TestFactory
     Stream<DynamicTest> every_line_of_the_page_comes_out_as_it_says() throws IOException {
-        List<MatchResult> lines =
-                LINE.matcher(Files.readString(PAGE)).results().toList();
+        List<MatchResult> lines = LINE.matcher(Files.readString(PAGE)).results().toList();
         assertThat(lines).hasSizeGreaterThan(LEAST);
         return lines.stream().map(line -> DynamicTest.dynamicTest(line.group(), () -> judge(line)));
     }
@@ -107,9 +106,7 @@ class ExpressionsPageTest {
         @Override
         public Answer answer(ItemName item) {
             Answer here = world.places.getOrDefault(place, Map.of()).get(item);
-            return entry.containsKey(item)
-                    ? entry.get(item)
-                    : here == null ? new Answer.Unknown("not recorded") : here;
+            return entry.containsKey(item) ? entry.get(item) : here == null ? new Answer.Unknown("not recorded") : here;
         }
 
         @Override
