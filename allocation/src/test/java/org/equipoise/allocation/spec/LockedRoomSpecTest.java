@@ -46,6 +46,7 @@ class LockedRoomSpecTest {
                     the study's journal. With its secrets, the same questions in the same order give the same answers.
 
                     """, MemorySpecs.specs()),
+            new Chapter("Many at once", "", CrowdSpecs.specs()),
             new Chapter("Emergency code break", "", EmergencySpecs.specs()),
             new Chapter("What comes out", "", RevealSpecs.specs()),
             new Chapter("What slips out", "", SilenceSpecs.specs()));

@@ -43,7 +43,7 @@ final class MemorySpecs {
     private record Stopped(EntryLog log, int most) implements EntryLog {
         @Override
         public void append(byte[] entry) {
-            if (log.entries().size() >= most) {
+            if (log.size() >= most) {
                 throw new IllegalStateException("switched off");
             }
             log.append(entry);
@@ -52,6 +52,11 @@ final class MemorySpecs {
         @Override
         public List<byte[]> entries() {
             return log.entries();
+        }
+
+        @Override
+        public int size() {
+            return log.size();
         }
 
         @Override

@@ -13,6 +13,9 @@ public interface EntryLog {
 
     List<byte[]> entries();
 
+    /// How many there are.
+    int size();
+
     /// The root of the Merkle tree over all entries.
     Digest root();
 }

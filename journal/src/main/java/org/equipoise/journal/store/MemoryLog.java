@@ -22,6 +22,11 @@ public final class MemoryLog implements EntryLog {
     }
 
     @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
     public Digest root() {
         return Digest.of(tree.root());
     }

@@ -152,6 +152,11 @@ public final class FileLog implements EntryLog, AutoCloseable {
     }
 
     @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
     public Digest root() {
         return Digest.of(tree.root());
     }
