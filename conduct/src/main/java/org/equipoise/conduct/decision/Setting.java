@@ -44,7 +44,7 @@ public final class Setting {
     }
 
     private Setting under(Version other) {
-        return other == version ? this : new Setting(versions, state, desk, other);
+        return new Setting(versions, state, desk, other);
     }
 
     Study study() {

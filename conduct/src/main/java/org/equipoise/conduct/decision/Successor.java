@@ -36,7 +36,7 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
         Set<Item> seen = new LinkedHashSet<>();
         versions.reversed()
                 .forEach(before -> before.forms().forEach(form -> {
-                    form.items().stream().filter(seen::add).forEach(item -> otherwise(form, item, faults));
+                    form.items().stream().filter(seen::add).forEach(item -> otherwise(item, faults));
                     kind(form, faults);
                 }));
         return faults.stream().distinct().toList();
@@ -133,7 +133,7 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
     }
 
     /// What stands under a name must be read as what it was when it was written.
-    private void otherwise(Form form, Item item, List<AmendmentFault> faults) {
+    private void otherwise(Item item, List<AmendmentFault> faults) {
         Item now = amended.item(item.name()).orElse(item);
         if (!sameKind(item.type(), now.type()) || item.unblinding() != now.unblinding()) {
             int holders = count(participant -> holds(participant, item));
@@ -164,7 +164,7 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
 
     /// Another range is another question to come, not another reading of what stands.
     private static boolean sameKind(ItemType one, ItemType other) {
-        return one instanceof ItemType.Amount(var unit, var _) && other instanceof ItemType.Amount(var another, var _)
+        return (one instanceof ItemType.Amount(var unit, var _) && other instanceof ItemType.Amount(var another, var _))
                 ? unit.equals(another)
                 : one.getClass().equals(other.getClass());
     }

@@ -28,6 +28,8 @@ public final class Versions {
         known.put(opening.conduct().hash(), this.opening);
     }
 
+    /// Asks for every version once, so that one that is not at hand shows before anything is decided.
+    ///
     /// @throws IllegalStateException if the journal activates a version that is not
     public void requireAtHand() {
         soFar();

@@ -37,6 +37,8 @@ public sealed interface Refusal {
 
     record NotASuccessor(List<AmendmentFault> faults) implements Refusal {}
 
+    /// What is asked belongs to a version of the protocol that the participant has not consented to.
+    ///
     /// @param follows the version that applies to the participant
     /// @param version the one in force, to which the participant has not consented
     record ReconsentFirst(ParticipantId participant, int follows, int version, Class<? extends Command> command)
