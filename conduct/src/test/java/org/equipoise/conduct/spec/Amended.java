@@ -37,6 +37,9 @@ public final class Amended {
     static final String APPROVAL = "EC 7/2026";
     static final LocalDate WEEK_EIGHT = DAY_ONE.plusDays(56);
 
+    /// In place of `sites:`, so that nobody has to consent again.
+    static final String NOBODY = "amendment: {reconsent: none, why: nobody notices}\nsites:";
+
     private Amended() {}
 
     /// The amended study with other texts in its files: a file, what it says, what it says instead, and so on.
@@ -47,7 +50,7 @@ public final class Amended {
     /// The study as it was opened, with nothing changed but these texts, and nobody to consent again.
     static Study only(String... changes) {
         Map<String, byte[]> files = Story.files(Path.of("trials", "pressure-dose"));
-        replace(files, "protocol.yaml", "sites:", "amendment: {reconsent: none, why: a slip of the pen}\nsites:");
+        replace(files, "protocol.yaml", "sites:", NOBODY);
         return changed(files, changes);
     }
 
@@ -59,7 +62,7 @@ public final class Amended {
         return Story.read("pressure-dose", changed);
     }
 
-    private static void replace(Map<String, byte[]> files, String file, String from, String to) {
+    static void replace(Map<String, byte[]> files, String file, String from, String to) {
         String text = new String(files.get(file), StandardCharsets.UTF_8);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " does not say: " + from);

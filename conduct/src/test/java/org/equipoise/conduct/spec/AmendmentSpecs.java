@@ -47,6 +47,13 @@ final class AmendmentSpecs {
     static List<Spec> activation() {
         Study everyone = Amended.with("protocol.yaml", "reconsent: in-treatment", "reconsent: all");
         Study nobody = Amended.with("protocol.yaml", "reconsent: in-treatment", "reconsent: none");
+        Study retiring = Amended.with(
+                "forms/pressure.yaml",
+                "  - id: diastolic",
+                "  - id: lower",
+                "protocol.yaml",
+                "retires: []",
+                "retires: [pressure.diastolic]");
         Study undecided = Story.read("pressure-dose", Path.of("trials", "pressure-dose"), Path.of(WATCHED));
         return List.of(
                 spec("An amendment applies at once to whoever need not consent again, and to the others when they have")
@@ -86,10 +93,18 @@ final class AmendmentSpecs {
                         .then(
                                 new ProtocolActivated(3, nobody.conduct().hash()),
                                 new AmendmentActivated(3, APPROVAL, List.of(CLEO), List.of())),
+                spec("What is recorded may be given up on purpose")
+                        .amended(retiring)
+                        .given(Amended.three())
+                        .when(SPONSOR, activate(retiring))
+                        .then(
+                                new ProtocolActivated(2, retiring.conduct().hash()),
+                                new SiteOpened("B", "+01:00"),
+                                new AmendmentActivated(2, APPROVAL, List.of(CLEO), List.of(ADA, BEA))),
                 spec("Only the sponsor activates an amendment")
                         .given(Amended.three())
-                        .when(INVESTIGATOR, activate(Amended.STUDY))
-                        .refused(new Refusal.NotYourRole(INVESTIGATOR, Command.ActivateAmendment.class)),
+                        .when(COORDINATOR, activate(Amended.STUDY))
+                        .refused(new Refusal.NotYourRole(COORDINATOR, Command.ActivateAmendment.class)),
                 spec("An amendment is activated with its approval")
                         .given(Amended.three())
                         .when(
@@ -177,7 +192,22 @@ final class AmendmentSpecs {
                         fault(
                                 "Doses keep their numbers",
                                 Amended.only("protocol.yaml", "[1, 8, 15, 22]", "[1, 15]"),
-                                new AmendmentFault.DosesRenumbered(2)))
+                                new AmendmentFault.DosesRenumbered(2)),
+                        fault(
+                                "There are no more kits than the vault has",
+                                Amended.only(
+                                        "schedule.yaml",
+                                        "window: {before: 3, after: 3}",
+                                        "window: {before: 3, after: 3}\n    activities: [dispensing]"),
+                                new AmendmentFault.Committed(CommittedPart.KITS)),
+                        fault(
+                                "The day of randomisation stays what study days are counted from, and more than one fault is"
+                                        + " told at once",
+                                Amended.only("schedule.yaml", "id: D1", "id: D0"),
+                                new AmendmentFault.Committed(CommittedPart.DAY_ONE),
+                                new AmendmentFault.DosesRenumbered(2),
+                                new AmendmentFault.Gone("D1", 1)),
+                        logged())
                 .toList();
     }
 
@@ -262,6 +292,16 @@ final class AmendmentSpecs {
                 .given(Amended.three())
                 .when(SPONSOR, activate(amended))
                 .refused(new Refusal.NotASuccessor(List.of(faults)));
+    }
+
+    /// In the study that is watched more closely, which has a log.
+    private static Spec logged() {
+        Study amended = Watched.withoutLog();
+        return new Spec("A log in which something is written stays a log", Watched.STUDY)
+                .amended(amended)
+                .given(Watched.fell())
+                .when(SPONSOR, activate(amended))
+                .refused(new Refusal.NotASuccessor(List.of(new AmendmentFault.LogOrNot("harm", 1))));
     }
 
     private static Command submit(ParticipantId participant, String encounter, List<ItemChange> entries) {
