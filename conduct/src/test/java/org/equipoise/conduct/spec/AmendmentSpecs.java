@@ -203,7 +203,7 @@ final class AmendmentSpecs {
                         fault(
                                 "The day of randomisation stays what study days are counted from, and more than one fault is"
                                         + " told at once",
-                                Amended.only("schedule.yaml", "id: D1", "id: D0"),
+                                Amended.only("schedule.yaml", "id: D1", "id: D0", "endpoints.yaml", "D1", "D0"),
                                 new AmendmentFault.Committed(CommittedPart.DAY_ONE),
                                 new AmendmentFault.DosesRenumbered(2),
                                 new AmendmentFault.Gone("D1", 1)),
