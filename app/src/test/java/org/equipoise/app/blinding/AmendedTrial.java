@@ -27,7 +27,7 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
-/// A rehearsed trial, its commands given once more with an amendment activated after half of them. The staff do as
+/// A rehearsed trial, its commands given once more with an amendment activated when the first comes to week 8. The staff do as
 /// people do:
 /// every
 /// other participant who waits is asked for consent at the next visit, the rest only when they are refused for want of
@@ -79,10 +79,9 @@ final class AmendedTrial {
 
     AmendedTrial run(List<RecordedCommands.Given> commands) {
         boolean activated = false;
-        for (int place = 0; place < commands.size(); place++) {
-            Command command = commands.get(place).command();
-            asked(commands.get(place).role(), command);
-            if (!activated && place > commands.size() / 2 && isAtWeekEight(command)) {
+        for (RecordedCommands.Given given : commands) {
+            asked(given.role(), given.command());
+            if (!activated && isAtWeekEight(given.command())) {
                 activated = true;
                 give(
                         Role.SPONSOR,

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
+import org.equipoise.analysis.Account;
+import org.equipoise.analysis.Results;
+import org.equipoise.app.Main;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.amendment.Replay;
@@ -39,13 +48,15 @@ import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.verifier.ArchiveVerifier;
 import org.equipoise.verifier.Verification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/// A whole trial that is amended halfway: its record, its archive and its tables hold two versions at once, and nothing
+/// A whole trial that is amended while people come and go: its record, its archive and its tables hold two versions at once, and nothing
 /// of it tells an arm.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AmendedTrialTest {
@@ -166,6 +177,44 @@ class AmendedTrialTest {
     }
 
     @Test
+    void a_third_version_is_compared_and_replayed_on_the_record_of_the_first_two(@TempDir Path folder)
+            throws IOException {
+        Path archive = folder.resolve("journal");
+        Files.write(archive, trial.archive());
+        Files.writeString(folder.resolve("journal.key"), STAGE.signingKey().keyFile());
+        Path second = written(folder.resolve("second"), trial.versions().getLast(), text -> text);
+        Path third = written(
+                folder.resolve("third"),
+                trial.versions().getLast(),
+                text -> text.replace("reconsent: in-treatment", "reconsent: none").replace("after: 9", "after: 10"));
+        StringWriter out = new StringWriter();
+
+        int exit = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(out),
+                "diff",
+                second.toString(),
+                third.toString(),
+                "--journal",
+                archive.toString());
+
+        assertThat(exit).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("visit W8, window after was '9' and is now '10'")
+                .contains("It could not be activated now: The study is locked")
+                .contains("eligibility decisions would be others");
+    }
+
+    private static Path written(Path folder, Study study, UnaryOperator<String> changed) throws IOException {
+        for (Map.Entry<String, byte[]> file : study.folder().files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, changed.apply(new String(file.getValue(), StandardCharsets.UTF_8)));
+        }
+        return folder;
+    }
+
+    @Test
     void exchanging_the_treatments_changes_no_byte_that_a_blinded_person_sees_of_an_amended_trial() {
         Secrets secrets = commands.secrets();
         Secrets exchanged = new Secrets(secrets.arms().exchanged(), secrets.list(), secrets.kits(), secrets.nonce());
@@ -183,13 +232,15 @@ class AmendedTrialTest {
     private static SortedMap<String, byte[]> seen(AmendedTrial trial) {
         SortedMap<String, byte[]> seen = new TreeMap<>();
         TreatmentView view = new TreatmentView.Blinded();
-        Datasets.of(trial.versions(), trial.journal().events(), view)
-                .all()
-                .forEach(table -> seen.put(table.name(), Csv.write(table)));
+        Datasets tables = Datasets.of(trial.versions(), trial.journal().events(), view);
+        tables.all().forEach(table -> seen.put(table.name(), Csv.write(table)));
         for (Role role : Role.values()) {
             Datasets.readBy(role.word(), trial.versions(), trial.journal().events(), view)
                     .forEach(table -> seen.put(role.word() + " " + table.name(), Csv.write(table)));
         }
+        Account account = Account.of(trial.versions().getLast(), tables, view);
+        seen.put("results", Results.endpoints(account.results()).toString().getBytes(StandardCharsets.UTF_8));
+        seen.put("flow", Results.participants(account.flow()).toString().getBytes(StandardCharsets.UTF_8));
         seen.put("archive", trial.archive());
         seen.put("transcript", trial.transcript().getBytes(StandardCharsets.UTF_8));
         return seen;
