@@ -27,7 +27,8 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
-/// A rehearsed trial, its commands given once more with an amendment activated when the first comes to week 8. The staff do as
+/// A rehearsed trial, its commands given once more with an amendment activated when the first comes to week 8. The
+/// staff do as
 /// people do:
 /// every
 /// other participant who waits is asked for consent at the next visit, the rest only when they are refused for want of

@@ -56,7 +56,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole trial that is amended while people come and go: its record, its archive and its tables hold two versions at once, and nothing
+/// A whole trial that is amended while people come and go: its record, its archive and its tables hold two versions at
+/// once, and nothing
 /// of it tells an arm.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AmendedTrialTest {
@@ -186,7 +187,8 @@ class AmendedTrialTest {
         Path third = written(
                 folder.resolve("third"),
                 trial.versions().getLast(),
-                text -> text.replace("reconsent: in-treatment", "reconsent: none").replace("after: 9", "after: 10"));
+                text -> text.replace("reconsent: in-treatment", "reconsent: none")
+                        .replace("after: 9", "after: 10"));
         StringWriter out = new StringWriter();
 
         int exit = Main.run(

@@ -67,16 +67,16 @@ public final class ContentPage {
 
     private void succession(Succession succession) {
         heading("Taking over from the version before");
-        String who =
-                switch (succession.reconsent()) {
-                    case ALL -> "everyone who is still in the trial consents again before it applies to them";
-                    case IN_TREATMENT ->
-                        "everyone for whom treatment is still planned consents again before it applies to them";
-                    case NONE -> "it applies to everyone at once, and nobody consents again";
-                };
+        String who = switch (succession.reconsent()) {
+            case ALL -> "everyone who is still in the trial consents again before it applies to them";
+            case IN_TREATMENT ->
+                "everyone for whom treatment is still planned consents again before it applies to them";
+            case NONE -> "it applies to everyone at once, and nobody consents again";
+        };
         item(who + ": " + succession.why());
         if (!succession.retires().isEmpty()) {
-            item("given up on purpose: " + list(succession.retires().stream().sorted().toList()));
+            item("given up on purpose: "
+                    + list(succession.retires().stream().sorted().toList()));
         }
     }
 
