@@ -1,11 +1,13 @@
 package org.equipoise.app.blinding;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -27,12 +29,11 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
-/// A rehearsed trial, its commands given once more with an amendment activated when the first comes to week 8. The
-/// staff do as
-/// people do:
-/// every
-/// other participant who waits is asked for consent at the next visit, the rest only when they are refused for want of
-/// it; and who is refused because the pulse is missing takes it.
+/// A rehearsed trial, its commands given once more with two amendments activated, one halfway and one later, when
+/// someone comes to week 8. The staff do as people do: every other participant who waits is asked for consent at the
+/// next visit, the rest only when they are refused for want of it; and who is refused because the pulse is missing
+/// takes
+/// it.
 final class AmendedTrial {
     private final Stage stage;
     private final List<Study> versions;
@@ -44,16 +45,23 @@ final class AmendedTrial {
 
     AmendedTrial(Stage stage, Secrets secrets) {
         this.stage = stage;
-        this.versions = List.of(stage.study(), amended());
+        this.versions = List.of(stage.study(), amended(text -> text), amended(AmendedTrial::again));
         Vault vault = new Vault(stage.study(), secrets, new IdealSealing());
         this.sequencer = new Sequencer(stage.study(), ProtocolShelf.of(versions), journal, vault, () -> 0);
     }
 
-    private static Study amended() {
+    /// The second version once more, with week 8 a day longer, which nobody is asked about.
+    private static String again(String text) {
+        return text.replace("reconsent: in-treatment", "reconsent: none").replace("after: 9", "after: 10");
+    }
+
+    private static Study amended(UnaryOperator<String> changed) {
         Map<String, byte[]> files = new TreeMap<>(
                 TestStudies.folder(TestStudies.TRIALS.resolve("pressure-dose")).files());
         files.putAll(TestStudies.folder(TestStudies.TRIALS.resolveSibling("conduct/src/test/resources/amended-study"))
                 .files());
+        files.replaceAll((_, bytes) ->
+                changed.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         StudyReader.Reading reading = StudyReader.read(new StudyFolder("pressure-dose", files));
         return reading.study().orElseThrow(() -> new AssertionError(reading.findings()));
     }
@@ -79,21 +87,20 @@ final class AmendedTrial {
     }
 
     AmendedTrial run(List<RecordedCommands.Given> commands) {
-        boolean activated = false;
+        int place = 0;
+        int version = 1;
         for (RecordedCommands.Given given : commands) {
             asked(given.role(), given.command());
-            if (!activated && isAtWeekEight(given.command())) {
-                activated = true;
-                give(
-                        Role.SPONSOR,
-                        new Command.ActivateAmendment(
-                                versions.getLast().conduct().hash(), "EC 7"));
+            boolean due =
+                    version == 1 ? ++place == commands.size() / 2 : version == 2 && isAtWeekEight(given.command());
+            if (due) {
+                Study next = versions.get(version++);
+                give(Role.SPONSOR, new Command.ActivateAmendment(next.conduct().hash(), "EC 7"));
             }
         }
         return this;
     }
 
-    /// Then someone is in the trial for whom no treatment is planned any more.
     private static boolean isAtWeekEight(Command command) {
         return command instanceof Command.RecordVisit(var _, var encounter, var _) && encounter.equals("W8");
     }

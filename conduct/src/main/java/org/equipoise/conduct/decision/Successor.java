@@ -1,7 +1,7 @@
 package org.equipoise.conduct.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +13,7 @@ import org.equipoise.conduct.state.Page;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
@@ -33,13 +34,10 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
         allocation(faults);
         doses(faults);
         gone(succession.retires(), faults);
-        Set<Item> seen = new LinkedHashSet<>();
-        versions.reversed()
-                .forEach(before -> before.forms().forEach(form -> {
-                    form.items().stream().filter(seen::add).forEach(item -> otherwise(item, faults));
-                    kind(form, faults);
-                }));
-        return faults.stream().distinct().toList();
+        if (!state.participants().isEmpty()) {
+            reading(faults);
+        }
+        return faults;
     }
 
     private Study inForce() {
@@ -88,10 +86,9 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
                 before.regimen().doseDays().size() == after.regimen().doseDays().size();
         List<String> was = ids(before.dispensing());
         List<String> is = ids(after.dispensing());
-        int touched = count(participant -> participant instanceof Participant.Randomized randomized
-                && randomized.kits().keySet().stream()
-                        .anyMatch(visit -> !sameCycle || was.indexOf(visit) != is.indexOf(visit)));
-        if (touched > 0) {
+        int both = Math.min(was.size(), is.size());
+        int touched = count(Participant.Randomized.class::isInstance);
+        if (touched > 0 && (!sameCycle || !was.subList(0, both).equals(is.subList(0, both)))) {
             faults.add(new AmendmentFault.DosesRenumbered(touched));
         }
     }
@@ -132,14 +129,29 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
         }
     }
 
-    /// What stands under a name must be read as what it was when it was written.
+    /// What stands under a name, or is still to be written by those who wait, must be read as what it was when it was
+    /// written. So a name means the same in any version that people were ever in.
+    private void reading(List<AmendmentFault> faults) {
+        Set<ItemName> items = new HashSet<>();
+        Set<String> forms = new HashSet<>();
+        for (Study before : versions.reversed()) {
+            for (Form form : before.forms()) {
+                form.items().stream().filter(item -> items.add(item.name())).forEach(item -> otherwise(item, faults));
+                boolean log = form.rules().log();
+                if (forms.add(form.id())
+                        && amended.form(form.id())
+                                .filter(now -> now.rules().log() != log)
+                                .isPresent()) {
+                    faults.add(new AmendmentFault.LogOrNot(form.id()));
+                }
+            }
+        }
+    }
+
     private void otherwise(Item item, List<AmendmentFault> faults) {
         Item now = amended.item(item.name()).orElse(item);
         if (!sameKind(item.type(), now.type()) || item.unblinding() != now.unblinding()) {
-            int holders = count(participant -> holds(participant, item));
-            if (holders > 0) {
-                faults.add(new AmendmentFault.ReadOtherwise(item.name(), holders));
-            }
+            faults.add(new AmendmentFault.ReadOtherwise(item.name()));
         } else if (item.type() instanceof ItemType.Code(var was) && now.type() instanceof ItemType.Code(var is)) {
             List<String> lost = was.stream()
                     .filter(code -> !is.contains(code))
@@ -147,17 +159,6 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
                     .toList();
             if (!lost.isEmpty()) {
                 faults.add(new AmendmentFault.CodesGone(item.name(), lost));
-            }
-        }
-    }
-
-    private void kind(Form form, List<AmendmentFault> faults) {
-        boolean log = form.rules().log();
-        if (amended.form(form.id()).filter(now -> now.rules().log() != log).isPresent()) {
-            int holders =
-                    count(participant -> pages(participant, form.id()).findAny().isPresent());
-            if (holders > 0) {
-                faults.add(new AmendmentFault.LogOrNot(form.id(), holders));
             }
         }
     }

@@ -9,13 +9,13 @@ public sealed interface AmendmentFault {
     /// A visit, a form or an item is missing that is recorded of some participants.
     record Gone(String what, int participants) implements AmendmentFault {}
 
-    /// Values that stand would be read as another type, in another unit, or in the open.
-    record ReadOtherwise(ItemName item, int participants) implements AmendmentFault {}
+    /// Values of people in the trial would be read as another type, in another unit, or in the open.
+    record ReadOtherwise(ItemName item) implements AmendmentFault {}
 
     record CodesGone(ItemName item, List<String> codes) implements AmendmentFault {}
 
     /// A form that is filled in at visits becomes a log, or the other way round.
-    record LogOrNot(String form, int participants) implements AmendmentFault {}
+    record LogOrNot(String form) implements AmendmentFault {}
 
     record DosesRenumbered(int participants) implements AmendmentFault {}
 

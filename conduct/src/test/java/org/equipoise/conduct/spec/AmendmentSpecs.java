@@ -140,19 +140,19 @@ final class AmendmentSpecs {
                                         "entry.years"),
                                 new AmendmentFault.Gone("entry.age", 2)),
                         fault(
-                                "What is recorded is not read in another unit",
+                                "What people are asked is not read in another unit",
                                 Amended.only(
                                         "forms/pressure.yaml",
                                         "unit: mm[Hg]\n    range: ['20', '200']",
                                         "unit: kPa\n    range: ['2', '30']"),
-                                new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"), 2)),
+                                new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"))),
                         fault(
-                                "What is recorded in the open is not sealed afterwards",
+                                "What people are asked in the open is not sealed afterwards",
                                 Amended.only(
                                         "forms/pressure.yaml",
                                         "  - id: diastolic",
                                         "  - id: diastolic\n    unblinding: true"),
-                                new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"), 2)),
+                                new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"))),
                         fault(
                                 "A code that is recorded is kept",
                                 Amended.only("forms/pressure.yaml", "codes: ['no', 'yes']", "codes: ['yes', mildly]"),
@@ -297,11 +297,11 @@ final class AmendmentSpecs {
     /// In the study that is watched more closely, which has a log.
     private static Spec logged() {
         Study amended = Watched.withoutLog();
-        return new Spec("A log in which something is written stays a log", Watched.STUDY)
+        return new Spec("A log stays a log", Watched.STUDY)
                 .amended(amended)
                 .given(Watched.fell())
                 .when(SPONSOR, activate(amended))
-                .refused(new Refusal.NotASuccessor(List.of(new AmendmentFault.LogOrNot("harm", 1))));
+                .refused(new Refusal.NotASuccessor(List.of(new AmendmentFault.LogOrNot("harm"))));
     }
 
     private static Command submit(ParticipantId participant, String encounter, List<ItemChange> entries) {
