@@ -85,6 +85,7 @@ final class Studies {
                 study.derivations(),
                 study.endpoints(),
                 study.plan(),
+                study.succession(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

@@ -6,13 +6,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.journal.archive.Archive;
 import org.equipoise.journal.archive.ArchiveReader;
 import org.equipoise.journal.archive.KeyFile;
+import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.journal.archive.Reading;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.protocol.reading.StudyReader;
+import org.equipoise.protocol.source.StudyFolder;
 import org.jspecify.annotations.Nullable;
 
 /// Archives on disk, each with the public key that is trusted for it.
@@ -33,6 +41,25 @@ final class Archives {
                         ExitCode.FINDINGS,
                         archive + " is rejected at " + where + ": " + why + ". Nothing is read from it.");
         };
+    }
+
+    /// The versions of the protocol that were active, read from the archive itself.
+    static List<Study> versions(Path archive, Archive verified) {
+        List<Study> versions = new ArrayList<>();
+        for (ProtocolVersion version : verified.protocols()) {
+            SortedMap<String, byte[]> files = new TreeMap<>(version.files());
+            files.remove("conduct.json");
+            StudyReader.read(new StudyFolder("version " + version.number(), files))
+                    .study()
+                    .filter(study -> study.conduct().hash().equals(version.protocolHash()))
+                    .ifPresentOrElse(versions::add, () -> {
+                        throw new Stop(
+                                ExitCode.BAD_INPUT,
+                                archive + " holds protocol version " + version.number()
+                                        + " in a form that this program does not read as it was activated.");
+                    });
+        }
+        return versions;
     }
 
     static Reading read(Path archive, byte[] publicKey) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,15 +147,26 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.
     public byte[] archive(Journal journal) {
-        SortedMap<String, byte[]> files = new TreeMap<>(study().folder().files());
-        files.put("conduct.json", study().conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        return archive(List.of(study()), journal);
+    }
+
+    /// The same of a trial whose protocol was amended.
+    public byte[] archive(List<Study> versions, Journal journal) {
+        List<ProtocolVersion> protocols = new ArrayList<>();
+        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study().id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
+            ArchiveWriter.write(out, study().id(), protocols, journal, signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static ProtocolVersion protocol(int number, Study version) {
+        SortedMap<String, byte[]> files = new TreeMap<>(version.folder().files());
+        files.put("conduct.json", version.conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        return new ProtocolVersion(number, files);
     }
 
     private static Counter plain(Counter counter) {
