@@ -26,6 +26,7 @@ import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.store.Database;
 import org.equipoise.store.postgres.Connector;
 import org.equipoise.store.postgres.PostgresJournal;
+import org.equipoise.store.postgres.Projections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,8 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    assertThat(Projections.differences(connector, name).values())
+                            .containsOnly(0L);
                     return point - 1;
                 }
             }
