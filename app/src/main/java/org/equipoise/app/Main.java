@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.equipoise.app.command.CheckCommand;
+import org.equipoise.app.command.DiffCommand;
+import org.equipoise.app.command.ExportCommand;
+import org.equipoise.app.command.ImportCommand;
+import org.equipoise.app.command.InitCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
@@ -19,7 +23,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Runs a randomised, blinded clinical trial from one protocol.",
         version = Software.NAME,
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, RehearseCommand.class, VerifyCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            InitCommand.class,
+            ImportCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            RehearseCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -1,5 +1,6 @@
 package org.equipoise.app.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +54,17 @@ public final class CheckCommand implements Callable<Integer> {
             out.println(Json.of(new Answer(
                     study.toString(), findings.stream().map(Printed::of).toList())));
         } else {
-            for (Finding finding : findings) {
-                out.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.sentence());
-                out.println("    why: " + finding.why() + ".");
-            }
+            print(findings, out);
             out.println(findings.isEmpty() ? "Nothing found." : findings.size() + " findings.");
         }
         boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return (errors ? ExitCode.FINDINGS : ExitCode.DONE).code();
+    }
+
+    static void print(List<Finding> findings, PrintWriter out) {
+        for (Finding finding : findings) {
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.sentence());
+            out.println("    why: " + finding.why() + ".");
+        }
     }
 }

@@ -42,6 +42,13 @@ final class Studies {
         return moreSites.isEmpty() ? asWritten : rehearsable(folder, MoreSites.of(files, moreSites), scenario);
     }
 
+    /// A study that nothing forbids to run.
+    static Study runnable(Path folder) {
+        StudyReader.Reading reading = StudyReader.read(read(folder));
+        refuseErrors(folder, reading.findings());
+        return reading.study().orElseThrow();
+    }
+
     private static Rehearsable rehearsable(Path folder, StudyFolder files, String scenario) {
         StudyReader.Reading reading = StudyReader.read(files);
         refuseErrors(folder, reading.findings());

@@ -1,17 +1,8 @@
 package org.equipoise.app.command;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.equipoise.app.ExitCode;
-import org.equipoise.app.Stop;
-import org.equipoise.journal.archive.ArchiveReader;
-import org.equipoise.journal.archive.KeyFile;
 import org.equipoise.journal.archive.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +42,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path keyFile = key != null ? key : Path.of(archive + ".key");
-        byte[] publicKey = publicKey(keyFile);
+        Path keyFile = Archives.keyFile(archive, key);
+        byte[] publicKey = Archives.publicKey(archive, keyFile);
         Answer answer = answer(keyFile, publicKey);
         var out = spec.commandLine().getOut();
         if (json) {
@@ -77,50 +68,19 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Answer answer(Path keyFile, byte[] publicKey) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
-            return switch (ArchiveReader.read(in, publicKey)) {
-                case Reading.Verified(var verified) ->
-                    new Answer(
-                            archive.toString(),
-                            true,
-                            verified.study(),
-                            verified.journal().size(),
-                            verified.journal().root().hex(),
-                            null,
-                            null,
-                            keyFile.toString());
-                case Reading.Rejected(var where, var why) ->
-                    new Answer(archive.toString(), false, null, null, null, where, why, keyFile.toString());
-            };
-        } catch (IOException e) {
-            throw new Stop(ExitCode.BAD_INPUT, archive + " cannot be read. Name an archive, such as OUT/journal.");
-        }
-    }
-
-    private byte[] publicKey(Path keyFile) {
-        try {
-            if (!Files.exists(archive)) {
-                throw new Stop(ExitCode.BAD_INPUT, archive + " does not exist. Name an archive, such as OUT/journal.");
-            }
-            return KeyFile.read(Files.readString(keyFile, StandardCharsets.US_ASCII))
-                    .orElseThrow(() -> new Stop(
-                            ExitCode.BAD_INPUT,
-                            keyFile + " is not a key file: it should be one line, 'equipoise-key ed25519 …'."));
-        } catch (IOException e) {
-            throw new Stop(
-                    ExitCode.BAD_INPUT,
-                    looksLikeAnArchive()
-                            ? "The key file " + keyFile + " cannot be read. Give the public key with --key FILE."
-                            : archive + " is not a journal archive. Name one, such as OUT/journal.");
-        }
-    }
-
-    private boolean looksLikeAnArchive() {
-        byte[] beginning = "equipoise-journal".getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = Files.newInputStream(archive)) {
-            return Arrays.equals(in.readNBytes(beginning.length), beginning);
-        } catch (IOException e) {
-            return false;
-        }
+        return switch (Archives.read(archive, publicKey)) {
+            case Reading.Verified(var verified) ->
+                new Answer(
+                        archive.toString(),
+                        true,
+                        verified.study(),
+                        verified.journal().size(),
+                        verified.journal().root().hex(),
+                        null,
+                        null,
+                        keyFile.toString());
+            case Reading.Rejected(var where, var why) ->
+                new Answer(archive.toString(), false, null, null, null, where, why, keyFile.toString());
+        };
     }
 }

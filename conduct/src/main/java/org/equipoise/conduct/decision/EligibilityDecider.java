@@ -1,5 +1,6 @@
 package org.equipoise.conduct.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
@@ -12,6 +13,7 @@ import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.eligibility.Criterion;
+import org.equipoise.protocol.reading.Study;
 
 /// Eligibility: every inclusion criterion true and every exclusion criterion false, on what is recorded. One that is
 /// unknown never
@@ -23,23 +25,33 @@ final class EligibilityDecider {
         if (!(participant instanceof Participant.Screening screening)) {
             return Decision.no(new Refusal.NotInScreening(participant.id(), participant.standing()));
         }
-        List<CriterionJudged> judged = new ArrayList<>();
         List<Refusal.OpenCriterion> open = new ArrayList<>();
-        for (Criterion criterion : setting.study().criteria()) {
-            RecordedAnswers answers =
-                    new RecordedAnswers(setting.index(), screening, confirmation.date(), criterion.windows());
-            Judgement judgement = criterion.holds().judge(answers);
-            if (judgement.truth() == Truth.UNKNOWN) {
-                open.add(new Refusal.OpenCriterion(criterion.id(), List.copyOf(judgement.settledBy())));
-            }
-            judged.add(new CriterionJudged(criterion.id(), verdict(criterion, judgement.truth()), answers.evidence()));
-        }
+        List<CriterionJudged> judged = judged(setting.study(), setting.index(), screening, confirmation.date(), open);
         if (judged.stream().anyMatch(criterion -> criterion.verdict() == Verdict.NOT_MET)) {
             return Decision.that(new ScreeningFailed(participant.id(), confirmation.date(), judged));
         }
         return open.isEmpty()
                 ? Decision.that(new EligibilityConfirmed(participant.id(), confirmation.date(), judged))
                 : Decision.no(new Refusal.EligibilityUnknown(participant.id(), open));
+    }
+
+    /// @param open takes the criteria that are unknown, with what would settle them
+    static List<CriterionJudged> judged(
+            Study study,
+            StudyIndex index,
+            Participant.Screening screening,
+            LocalDate date,
+            List<Refusal.OpenCriterion> open) {
+        List<CriterionJudged> judged = new ArrayList<>();
+        for (Criterion criterion : study.criteria()) {
+            RecordedAnswers answers = new RecordedAnswers(index, screening, date, criterion.windows());
+            Judgement judgement = criterion.holds().judge(answers);
+            if (judgement.truth() == Truth.UNKNOWN) {
+                open.add(new Refusal.OpenCriterion(criterion.id(), List.copyOf(judgement.settledBy())));
+            }
+            judged.add(new CriterionJudged(criterion.id(), verdict(criterion, judgement.truth()), answers.evidence()));
+        }
+        return judged;
     }
 
     private static Verdict verdict(Criterion criterion, Truth holds) {

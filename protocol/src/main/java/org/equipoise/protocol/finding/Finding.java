@@ -12,6 +12,10 @@ public record Finding(String id, Severity severity, Place place, String message,
 
     /// One sentence a person can act on.
     public String sentence() {
-        return place + ": " + message + ". " + fix + (fix.endsWith("?") ? "" : ".");
+        return place + ": " + ended(message) + " " + ended(fix);
+    }
+
+    private static String ended(String text) {
+        return text.endsWith("?") ? text : text + ".";
     }
 }

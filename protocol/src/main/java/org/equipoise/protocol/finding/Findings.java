@@ -17,6 +17,14 @@ public final class Findings {
         gathered.add(new Finding(id, Severity.WARNING, place, message, why, fix));
     }
 
+    public void add(Finding finding) {
+        gathered.add(finding);
+    }
+
+    public void addAll(Findings others) {
+        gathered.addAll(others.gathered);
+    }
+
     public boolean hasErrors() {
         return gathered.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }

@@ -29,8 +29,8 @@ final class NamedOnce {
                 boolean once = true;
                 for (Node element : nodes) {
                     once &= holds(list, element, findings);
-                    if (element.find("id").isPresent() && !ids.add(element.text("id"))) {
-                        twice(list, element.get("id"), findings);
+                    if (element.find("id").orElse(element) instanceof Node.Scalar id && !ids.add(id.value())) {
+                        twice(list, id, findings);
                         once = false;
                     }
                 }

@@ -45,6 +45,7 @@ public final class StudyReader {
 
     private final StudyFolder folder;
     private final Findings findings = new Findings();
+    private final Findings questions = new Findings();
 
     private StudyReader(StudyFolder folder) {
         this.folder = folder;
@@ -55,7 +56,8 @@ public final class StudyReader {
 
     public static Reading read(StudyFolder folder) {
         StudyReader reader = new StudyReader(folder);
-        Optional<Study> study = reader.study();
+        Optional<Study> study = reader.study().filter(_ -> !reader.questions.hasErrors());
+        reader.findings.addAll(reader.questions);
         return new Reading(study, reader.findings.inOrder());
     }
 
@@ -69,7 +71,7 @@ public final class StudyReader {
                 folder.file("rehearsal.yaml").flatMap(bytes -> YamlReader.read("rehearsal.yaml", bytes, findings));
         Optional<Node> published =
                 folder.file("published.yaml").isPresent() ? tree("published.yaml", "published") : Optional.empty();
-        if (findings.hasErrors()) {
+        if (findings.hasErrors() || required.stream().anyMatch(Optional::isEmpty) || forms.isEmpty()) {
             return Optional.empty();
         }
         return study(required.stream().map(Optional::orElseThrow).toList(), forms, optional, rehearsal, published);
@@ -169,7 +171,7 @@ public final class StudyReader {
         folder.files().keySet().stream()
                 .filter(file -> file.startsWith("forms/") && file.endsWith(".yaml"))
                 .forEach(file -> tree(file, "form").ifPresent(forms::add));
-        if (forms.isEmpty() && !findings.hasErrors()) {
+        if (forms.isEmpty() && !findings.hasErrors() && !questions.hasErrors()) {
             missing("forms/*.yaml");
         }
         return forms;
@@ -182,9 +184,15 @@ public final class StudyReader {
             missing(file);
             return Optional.empty();
         }
-        return YamlReader.read(file, bytes.get(), findings)
-                .filter(tree -> schema(schema).passes(tree, findings))
-                .filter(tree -> NamedOnce.holds(tree, findings));
+        Findings asked = new Findings();
+        Optional<Node> tree = YamlReader.read(file, bytes.get(), findings);
+        tree.ifPresent(new OpenDecisions(schema("question"), asked)::report);
+        questions.addAll(asked);
+        Findings further = asked.hasErrors() ? new Findings() : findings;
+        return tree.filter(read -> schema(schema).passes(read, findings))
+                .filter(read -> NamedOnce.holds(read, findings))
+                .map(OpenDecisions::without)
+                .filter(decided -> decided.equals(tree.get()) || schema(schema).passes(decided, further));
     }
 
     private void missing(String file) {

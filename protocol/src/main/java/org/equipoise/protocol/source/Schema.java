@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema (draft-07) of one kind of file, and what it says about a file in a coordinator's words.
 public final class Schema {
+    /// The key of a part that is not decided yet: what else the part must have is not asked for.
+    public static final String UNDECIDED = "undecided";
+
     private static final String WHY = "the file must have the shape that its schema publishes";
     private static final int MOST = 100;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -37,9 +40,21 @@ public final class Schema {
 
     /// True when the tree has the schema's shape; what is wrong with it goes to the findings.
     public boolean passes(Node tree, Findings findings) {
-        List<Error> errors = schema.validate(json(tree));
+        List<Error> errors = schema.validate(json(tree)).stream()
+                .filter(error -> !isUndecided(error, at(tree, error.getInstanceLocation())))
+                .toList();
         errors.stream().limit(MOST).forEach(error -> report(error, at(tree, error.getInstanceLocation()), findings));
         return errors.isEmpty();
+    }
+
+    /// Whether something is only missing because nobody has decided it: keys beside a question, elements in a list that
+    /// holds one.
+    private static boolean isUndecided(Error error, Node node) {
+        return node instanceof Node.Sequence list
+                ? error.getKeyword().equals("minItems")
+                        && list.nodes().stream()
+                                .anyMatch(each -> each.find(UNDECIDED).isPresent())
+                : node.find(UNDECIDED).isPresent() && !error.getKeyword().equals("additionalProperties");
     }
 
     private void report(Error error, Node node, Findings findings) {
@@ -104,7 +119,11 @@ public final class Schema {
         return switch (node) {
             case Node.Mapping(var _, var members) -> {
                 ObjectNode object = JSON.objectNode();
-                members.forEach((key, value) -> object.set(key, json(value)));
+                members.forEach((key, value) -> {
+                    if (!key.equals(UNDECIDED)) {
+                        object.set(key, json(value));
+                    }
+                });
                 yield object;
             }
             case Node.Sequence(var _, var nodes) -> {

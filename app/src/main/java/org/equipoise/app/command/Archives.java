@@ -1,0 +1,72 @@
+package org.equipoise.app.command;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.equipoise.app.ExitCode;
+import org.equipoise.app.Stop;
+import org.equipoise.journal.archive.Archive;
+import org.equipoise.journal.archive.ArchiveReader;
+import org.equipoise.journal.archive.KeyFile;
+import org.equipoise.journal.archive.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Archives on disk, each with the public key that is trusted for it.
+final class Archives {
+    private Archives() {}
+
+    /// The key file named, or the one beside the archive.
+    static Path keyFile(Path archive, @Nullable Path named) {
+        return named != null ? named : Path.of(archive + ".key");
+    }
+
+    /// The archive, if nothing in it was changed.
+    static Archive verified(Path archive, @Nullable Path named) {
+        return switch (read(archive, publicKey(archive, keyFile(archive, named)))) {
+            case Reading.Verified(var verified) -> verified;
+            case Reading.Rejected(var where, var why) ->
+                throw new Stop(
+                        ExitCode.FINDINGS,
+                        archive + " is rejected at " + where + ": " + why + ". Nothing is read from it.");
+        };
+    }
+
+    static Reading read(Path archive, byte[] publicKey) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
+            return ArchiveReader.read(in, publicKey);
+        } catch (IOException e) {
+            throw new Stop(ExitCode.BAD_INPUT, archive + " cannot be read. Name an archive, such as OUT/journal.");
+        }
+    }
+
+    static byte[] publicKey(Path archive, Path keyFile) {
+        try {
+            if (!Files.exists(archive)) {
+                throw new Stop(ExitCode.BAD_INPUT, archive + " does not exist. Name an archive, such as OUT/journal.");
+            }
+            return KeyFile.read(Files.readString(keyFile, StandardCharsets.US_ASCII))
+                    .orElseThrow(() -> new Stop(
+                            ExitCode.BAD_INPUT,
+                            keyFile + " is not a key file: it should be one line, 'equipoise-key ed25519 …'."));
+        } catch (IOException e) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    looksLikeAnArchive(archive)
+                            ? "The key file " + keyFile + " cannot be read. Give the public key with --key FILE."
+                            : archive + " is not a journal archive. Name one, such as OUT/journal.");
+        }
+    }
+
+    private static boolean looksLikeAnArchive(Path archive) {
+        byte[] beginning = "equipoise-journal".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(archive)) {
+            return Arrays.equals(in.readNBytes(beginning.length), beginning);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.equipoise.protocol.amendment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.equipoise.protocol.source.StudyFolder;
+
+/// What one version of a study changes against another: the changes, who must consent again, and what has to be done
+/// about what is recorded already.
+public record Amendment(List<Change> changes, List<Consequence> consent, List<Consequence> migrations) {
+    public Amendment {
+        changes = List.copyOf(changes);
+        consent = List.copyOf(consent);
+        migrations = List.copyOf(migrations);
+    }
+
+    /// Something that follows.
+    ///
+    /// @param who whom it concerns
+    /// @param what to do
+    /// @param why from which change it follows
+    public record Consequence(String who, String what, String why) {}
+
+    public static Amendment between(StudyFolder before, StudyFolder after) {
+        List<Change> changes = Comparison.of(before, after);
+        return new Amendment(changes, Consent.of(changes), Migrations.of(changes));
+    }
+
+    /// The parts that are touched, in their order.
+    public Set<Subject> touched() {
+        Set<Subject> touched = new TreeSet<>();
+        changes.forEach(change -> touched.add(change.subject()));
+        return touched;
+    }
+
+    /// Whether the trial is run otherwise: data are analysed, and rehearsals made, without anyone in it noticing.
+    public boolean touchesConduct() {
+        return touched().stream().anyMatch(Amendment::isConduct);
+    }
+
+    static boolean isConduct(Subject subject) {
+        return switch (subject) {
+            case ENDPOINTS, ANALYSES, REHEARSAL -> false;
+            default -> true;
+        };
+    }
+}

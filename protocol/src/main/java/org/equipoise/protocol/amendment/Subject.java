@@ -1,0 +1,31 @@
+package org.equipoise.protocol.amendment;
+
+/// The parts of a study that an amendment can touch, in the order in which people ask.
+public enum Subject {
+    IDENTIFICATION("identification"),
+    TREATMENT("treatment"),
+    RANDOMIZATION("randomisation"),
+    SITES("sites"),
+    PEOPLE("people"),
+    VISITS("visits"),
+    WINDOWS("windows"),
+    FORMS("forms"),
+    ITEMS("items"),
+    SCORES("scores"),
+    CRITERIA("criteria"),
+    CHECKS("checks"),
+    SAFETY("safety rules"),
+    ENDPOINTS("endpoints and estimands"),
+    ANALYSES("analyses"),
+    REHEARSAL("rehearsal and examples");
+
+    private final String words;
+
+    Subject(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}
