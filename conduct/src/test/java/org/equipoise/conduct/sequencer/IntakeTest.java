@@ -89,6 +89,11 @@ class IntakeTest {
         public byte[] bytes(long seq) {
             return kept.bytes(seq);
         }
+
+        @Override
+        public Iterable<byte[]> bytes() {
+            return kept.bytes();
+        }
     }
 
     private Intake intake() {
