@@ -113,8 +113,10 @@ public final class ProofVerifier {
         boolean holds = earlier.map(then -> proof.extend(old, then.root(), later.size(), later.root()))
                 .orElse(proof.isEmpty());
         if (!holds) {
-            throw new Fault(0, "The tree of " + later.size() + " events does not begin with that of " + old
-                    + ": something up to event " + old + " is not as it was.");
+            throw new Fault(
+                    0,
+                    "The tree of " + later.size() + " events does not begin with that of " + old
+                            + ": something up to event " + old + " is not as it was.");
         }
         return new Proved.Extends(old, later.size(), later.root().toString(), later.note());
     }

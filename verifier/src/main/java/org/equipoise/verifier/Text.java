@@ -18,7 +18,10 @@ final class Text {
     /// @throws Fault if the bytes are not UTF-8
     Text(byte[] bytes) throws Fault {
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Fault(0, "The file is not UTF-8.");
         }

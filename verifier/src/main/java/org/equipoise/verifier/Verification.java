@@ -10,7 +10,8 @@ public sealed interface Verification {
     record Verified(long size, String root, String keyId, String study, int checkpoints, long witnessed)
             implements Verification {}
 
-    /// The first fault: `where` is `header`, `protocol <n>`, `file <name>`, `event <seq>`, `manifest`, `signature`,
-    /// `end`, `witness`, `checkpoint <i>` or `events <a> to <b>`; `why` is a sentence that ends with the byte offset in the archive.
+    /// The first fault: `where` is `header`, `protocol <n>`, `file <name>`, `event <seq>`, `manifest`,
+    /// `signature`, `end`, or, with a witness, `witness`, `checkpoint <i>`, `events <a> to <b>`; `why` is a
+    /// sentence that ends with the byte offset in the file.
     record Rejected(String where, String why) implements Verification {}
 }

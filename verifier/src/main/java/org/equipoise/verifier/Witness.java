@@ -85,8 +85,10 @@ final class Witness {
         void end(String study, MerkleFrontier tree, long offset) throws Fault {
             if (!checkpoints.isEmpty() && !checkpoints.getFirst().origin().equals(Checkpoint.origin(study))) {
                 where = "checkpoint 1";
-                throw new Fault(offset, "It is of " + Fault.quote(checkpoints.getFirst().origin())
-                        + ", the archive of the study " + Fault.quote(study) + ".");
+                throw new Fault(
+                        offset,
+                        "It is of " + Fault.quote(checkpoints.getFirst().origin()) + ", the archive of the study "
+                                + Fault.quote(study) + ".");
             }
             if (next < checkpoints.size()) {
                 long size = checkpoints.get(next).size();

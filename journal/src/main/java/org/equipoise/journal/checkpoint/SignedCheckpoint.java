@@ -15,7 +15,7 @@ import org.equipoise.language.identity.Digest;
 public final class SignedCheckpoint {
     private static final byte ED25519 = 1;
     private static final Pattern NOTE = Pattern.compile(
-            "(equipoise/[A-Za-z0-9._%-]+)\n([1-9][0-9]{0,15})\n([A-Za-z0-9+/]{43}=)\n\n— \\1 ([A-Za-z0-9+/]{91}=)\n");
+            "(equipoise/(?:[A-Za-z0-9._-]|%[0-9A-F]{2})*)\n([1-9][0-9]{0,15})\n([A-Za-z0-9+/]{43}=)\n\n— \\1 ([A-Za-z0-9+/]{91}=)\n");
     private static final long MOST = 1L << 53;
 
     private final Checkpoint checkpoint;

@@ -2,6 +2,8 @@ package org.equipoise.journal.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.equipoise.journal.archive.Ed25519;
@@ -57,17 +59,16 @@ class SignedCheckpointTest {
     void keys_are_named_and_notes_signed_as_elsewhere() {
         String name = "PeterNeumann";
         byte[] key = Base64.getDecoder().decode("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
-        byte[] raw = java.util.Arrays.copyOfRange(key, 1, 33);
+        byte[] raw = Arrays.copyOfRange(key, 1, 33);
         byte[] signed = Base64.getDecoder()
                 .decode("x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
-        String text = "If you think cryptography is the answer to your problem,\n"
-                + "then you don't know what your problem is.\n";
+        String text = """
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+                """;
         assertThat(HexFormat.of().formatHex(SignedCheckpoint.keyId(name, raw))).isEqualTo("c74f20a3");
         assertThat(signed).startsWith(SignedCheckpoint.keyId(name, raw));
-        assertThat(Ed25519.verifies(
-                        raw,
-                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        java.util.Arrays.copyOfRange(signed, 4, 68)))
+        assertThat(Ed25519.verifies(raw, text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(signed, 4, 68)))
                 .isTrue();
     }
 
