@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Runner;
+import org.equipoise.journal.checkpoint.DisownedJournal;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -44,7 +45,11 @@ enum Keeping {
     /// Opens an empty journal, lets it be used, and closes it.
     void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Journal> use) {
         if (this == MEMORY) {
-            use.accept(new MemoryJournal());
+            try {
+                use.accept(new MemoryJournal());
+            } catch (DisownedJournal e) {
+                throw disowned(e);
+            }
             return;
         }
         String name = study + " rehearsal " + UUID.randomUUID();
@@ -54,9 +59,18 @@ enum Keeping {
             tell.println("Kept as: " + name);
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
+        } catch (DisownedJournal e) {
+            throw disowned(e);
         } catch (JournalUnavailable | Superseded e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
         }
+    }
+
+    private static Stop disowned(DisownedJournal e) {
+        return new Stop(
+                ExitCode.FINDINGS,
+                "The witness disowns the journal, " + e.where() + ": " + e.getMessage()
+                        + " Nothing more is written. Keep everything as it is and find out why.");
     }
 
     /// Passwords come from the environment, where the list of programs does not show them.

@@ -20,6 +20,8 @@ import org.equipoise.journal.store.MemoryJournal;
 /// Corrupted copies of one honest archive and its witness file, each by one way taken in turn, each from a number, so
 /// that any can be made again.
 final class Corruptions {
+    private static final List<Corruption> ALL = List.of(Corruption.values());
+
     private Corruptions() {}
 
     /// @param where the place that must be named; empty where it may be one of several
@@ -32,7 +34,7 @@ final class Corruptions {
     }
 
     static Corruption way(long number) {
-        return Corruption.values()[(int) (number % Corruption.values().length)];
+        return ALL.get((int) (number % ALL.size()));
     }
 
     static Corrupted of(Honest honest, long number) {

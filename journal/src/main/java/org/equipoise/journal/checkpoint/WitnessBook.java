@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.journal.archive.Watch;
 
 /// The checkpoints of a witness file, in order: section 9 of the format page. It is itself the witness of a rehearsal,
 /// which has nobody else.
@@ -65,8 +66,18 @@ public final class WitnessBook implements CheckpointWitness {
         return new Answer.Kept();
     }
 
+    /// How many events were witnessed.
+    public long size() {
+        return last().map(last -> last.checkpoint().size()).orElse(0L);
+    }
+
     public List<SignedCheckpoint> checkpoints() {
         return Collections.unmodifiableList(kept);
+    }
+
+    /// Who is asked while a journal is read.
+    public Watch watch() {
+        return new Comparison(kept);
     }
 
     /// The whole file.
