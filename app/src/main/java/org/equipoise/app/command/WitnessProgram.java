@@ -14,11 +14,12 @@ import org.equipoise.journal.checkpoint.SignedCheckpoint;
 import org.equipoise.journal.checkpoint.WitnessBook;
 
 /// A witness that is another program, best run as another user: its file is read here and written there. The command
-/// gets each checkpoint with its proof on its standard input and ends with 0 when it is kept, with 1 when it is not to
-/// be (docs/how-to/keep-a-witness.md).
+/// gets each checkpoint with its proof on its standard input and ends with 0 when it is kept, or says `Rejected:` and
+/// ends with 1 when it is not to be (docs/how-to/keep-a-witness.md).
 final class WitnessProgram implements CheckpointWitness {
     private static final int KEPT = 0;
     private static final int REFUSED = 1;
+    private static final String REJECTED = "Rejected: ";
     private static final int MOST_SECONDS = 30;
 
     private final Path file;
@@ -45,8 +46,7 @@ final class WitnessProgram implements CheckpointWitness {
     public Answer add(Extension extension) {
         try {
             Process program = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (OutputStream to = program.getOutputStream()) {
                 to.write(extension.text().getBytes(StandardCharsets.UTF_8));
@@ -55,12 +55,13 @@ final class WitnessProgram implements CheckpointWitness {
                 program.destroyForcibly();
                 return absent("it did not end within " + MOST_SECONDS + " seconds");
             }
-            return switch (program.exitValue()) {
-                case KEPT -> new Answer.Kept();
-                case REFUSED ->
-                    new Answer.Refused("The witness refuses: what it keeps is not the beginning of this journal.");
-                default -> absent("it ended with " + program.exitValue());
-            };
+            String says = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (program.exitValue() == REFUSED && says.startsWith(REJECTED)) {
+                return new Answer.Refused("The witness refuses: what it keeps is not the beginning of this journal.");
+            }
+            return program.exitValue() == KEPT
+                    ? new Answer.Kept()
+                    : absent("it ended with " + program.exitValue());
         } catch (IOException e) {
             return absent(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
