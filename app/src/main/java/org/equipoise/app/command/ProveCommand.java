@@ -48,13 +48,13 @@ public final class ProveCommand implements Callable<Integer> {
         }
         byte[] publicKey = Archives.publicKey(archive, Archives.keyFile(archive, key));
         try {
-            WitnessBook kept =
-                    Archives.witness(witness != null ? witness : Path.of(archive + ".witness"), publicKey);
+            WitnessBook kept = Archives.witness(witness != null ? witness : Path.of(archive + ".witness"), publicKey);
             spec.commandLine().getOut().print(proof(read(publicKey, kept), kept));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE.code();
         } catch (DisownedJournal e) {
-            throw new Stop(ExitCode.FINDINGS, "The witness file is rejected at " + e.where() + ": " + e.getMessage() + ".");
+            throw new Stop(
+                    ExitCode.FINDINGS, "The witness file is rejected at " + e.where() + ": " + e.getMessage() + ".");
         }
     }
 
@@ -72,7 +72,8 @@ public final class ProveCommand implements Callable<Integer> {
         if (event != null) {
             long seq = event;
             SignedCheckpoint in = kept.checkpoints().stream()
-                    .filter(checkpoint -> 1 <= seq && seq <= checkpoint.checkpoint().size())
+                    .filter(checkpoint ->
+                            1 <= seq && seq <= checkpoint.checkpoint().size())
                     .findFirst()
                     .orElseThrow(() -> new Stop(
                             ExitCode.USAGE,

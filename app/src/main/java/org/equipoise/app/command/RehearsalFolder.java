@@ -45,7 +45,8 @@ final class RehearsalFolder {
             Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));
             if (rehearsed.witness().isPresent()) {
                 Files.writeString(
-                        folder.resolve("journal.witness"), rehearsed.witness().get().text());
+                        folder.resolve("journal.witness"),
+                        rehearsed.witness().get().text());
             }
             Files.writeString(
                     folder.resolve("journal.key"),

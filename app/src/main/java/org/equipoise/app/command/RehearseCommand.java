@@ -102,7 +102,10 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "What keeps them there: a command, run without a shell, that is given each with its proof.")
     private @Nullable String witnessProgram;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, results.json, the journal and its key.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write report.html, results.json, the journal and its key.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Results as JSON.")
@@ -179,7 +182,10 @@ public final class RehearseCommand implements Callable<Integer> {
             RehearsalFolder.write(out, rehearsed);
         }
         rehearsed.journal().checkpoint();
-        rehearsed.journal().absence().ifPresent(why -> spec.commandLine().getErr().println(why));
+        rehearsed
+                .journal()
+                .absence()
+                .ifPresent(why -> spec.commandLine().getErr().println(why));
         print.println(json ? Json.of(RehearsalJson.of(rehearsed)) : RehearsalText.of(rehearsed));
         written(
                 print,

@@ -59,9 +59,7 @@ final class WitnessProgram implements CheckpointWitness {
             if (program.exitValue() == REFUSED && says.startsWith(REJECTED)) {
                 return new Answer.Refused("The witness refuses: what it keeps is not the beginning of this journal.");
             }
-            return program.exitValue() == KEPT
-                    ? new Answer.Kept()
-                    : absent("it ended with " + program.exitValue());
+            return program.exitValue() == KEPT ? new Answer.Kept() : absent("it ended with " + program.exitValue());
         } catch (IOException e) {
             return absent(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -71,8 +69,7 @@ final class WitnessProgram implements CheckpointWitness {
     }
 
     private Answer absent(String why) {
-        return new Answer.Absent(
-                "The witness could not be asked (" + String.join(" ", command) + "): " + why
-                        + ". The trial goes on; what is written meanwhile is not witnessed yet.");
+        return new Answer.Absent("The witness could not be asked (" + String.join(" ", command) + "): " + why
+                + ". The trial goes on; what is written meanwhile is not witnessed yet.");
     }
 }

@@ -25,8 +25,7 @@ record Witnessed(CheckpointedJournal journal, Optional<WitnessBook> book) {
     }
 
     /// What is in memory has its checkpoints at the same events each time; a database is in service.
-    private static CheckpointedJournal journal(
-            Journal journal, Stage stage, Keeping store, CheckpointWitness witness) {
+    private static CheckpointedJournal journal(Journal journal, Stage stage, Keeping store, CheckpointWitness witness) {
         boolean service = store == Keeping.POSTGRES;
         Clock clock = Clock.systemUTC();
         LongSupplier microseconds = () -> service ? ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()) : 0;

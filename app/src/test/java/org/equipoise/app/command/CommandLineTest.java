@@ -111,7 +111,8 @@ class CommandLineTest {
     void what_is_printed_about_a_witnessed_journal_holds_for_whoever_has_only_that() throws IOException {
         run("rehearse", PRESSURE, "--out", at("out"));
         String journal = at("out/journal");
-        byte[] key = KeyFile.read(Files.readString(folder.resolve("out/journal.key"))).orElseThrow();
+        byte[] key = KeyFile.read(Files.readString(folder.resolve("out/journal.key")))
+                .orElseThrow();
 
         Ran verified = run("verify", journal, "--witness", journal + ".witness");
         assertThat(verified.exit()).isZero();

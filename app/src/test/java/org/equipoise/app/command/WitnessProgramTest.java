@@ -57,8 +57,7 @@ class WitnessProgramTest {
 
     private CheckpointedJournal journal(MemoryJournal kept, String program) {
         WitnessProgram witness = new WitnessProgram(file, program, STAGE);
-        return new CheckpointedJournal(
-                kept, STAGE.study().id(), STAGE.signingKey(), witness, POLICY, () -> 0);
+        return new CheckpointedJournal(kept, STAGE.study().id(), STAGE.signingKey(), witness, POLICY, () -> 0);
     }
 
     private static void add(CheckpointedJournal journal, int from, int to) {
@@ -75,7 +74,8 @@ class WitnessProgramTest {
         add(journal(kept, command), 30, 60);
         assertThat(Files.readString(file)).contains("\n25\n", "\n50\n");
         byte[] witness = Files.readAllBytes(file);
-        assertThat(ArchiveVerifier.verify(STAGE.archive(kept), STAGE.signingKey().publicKey(), witness))
+        assertThat(ArchiveVerifier.verify(
+                        STAGE.archive(kept), STAGE.signingKey().publicKey(), witness))
                 .isInstanceOfSatisfying(
                         Verification.Verified.class,
                         found -> assertThat(found.checkpoints()).isEqualTo(2));
@@ -100,10 +100,11 @@ class WitnessProgramTest {
 
     @Test
     void where_it_cannot_be_asked_the_trial_goes_on_and_says_so() {
-        CheckpointedJournal journal = journal(new MemoryJournal(), folder.resolve("nothing").toString());
+        CheckpointedJournal journal =
+                journal(new MemoryJournal(), folder.resolve("nothing").toString());
         add(journal, 0, 30);
-        assertThat(journal.absence()).hasValueSatisfying(why -> assertThat(why)
-                .contains("could not be asked", "The trial goes on"));
+        assertThat(journal.absence())
+                .hasValueSatisfying(why -> assertThat(why).contains("could not be asked", "The trial goes on"));
     }
 
     @Test

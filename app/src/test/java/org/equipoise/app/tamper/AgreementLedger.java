@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.equipoise.app.tamper.Corruptions.Honest;
 
@@ -27,16 +28,17 @@ public final class AgreementLedger {
         Honest honest = Honest.of("il2-lupus", EVENTS, CHECKPOINTS);
         long bad = 0;
         for (long from = first; from < end; from += A_LINE) {
-            Agreement agreement = Agreement.on(honest, from, Math.min(A_LINE, end - from));
-            bad += agreement.disagreements().size();
+            long count = Math.min(A_LINE, end - from);
+            List<String> faults = Agreement.faults(honest, from, count);
+            bad += faults.size();
             String line = String.format(
                     Locale.ROOT,
-                    "%s\tfirst=%d\tcorrupted=%d\tevents=%d\tdisagreements=%s%n",
+                    "%s\tfirst=%d\tcorrupted=%d\tevents=%d\tfaults=%s%n",
                     Instant.now(),
                     from,
-                    agreement.corrupted(),
+                    count,
                     EVENTS,
-                    agreement.disagreements());
+                    faults);
             Files.writeString(ledger, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         System.out.println((end - first) + " corrupted archives of " + EVENTS + " events, " + bad

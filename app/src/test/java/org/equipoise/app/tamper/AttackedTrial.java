@@ -210,14 +210,19 @@ final class AttackedTrial implements AutoCloseable {
     private String witness(Attack attack, List<String> rows, WitnessBook kept) {
         String study = stage.study().id();
         List<Integer> sizes = List.of(50, 100, 150, 200);
-        List<String> notes = kept.checkpoints().stream().map(note -> note.note()).toList();
+        List<String> notes =
+                kept.checkpoints().stream().map(note -> note.note()).toList();
         return switch (attack.says("witness")) {
             case "" -> kept.text();
             case "forged with another key" ->
-                WitnessBook.FIRST_LINE + notes.get(0) + notes.get(1)
+                WitnessBook.FIRST_LINE
+                        + notes.get(0)
+                        + notes.get(1)
                         + note(OpenArchive.witness(journal(rows), study, OTHER, sizes), 2);
             case "forged without the key" ->
-                WitnessBook.FIRST_LINE + notes.get(0) + notes.get(1)
+                WitnessBook.FIRST_LINE
+                        + notes.get(0)
+                        + notes.get(1)
                         + text(note(OpenArchive.witness(journal(rows), study, OTHER, sizes), 2))
                         + notes.get(2).substring(notes.get(2).indexOf("\n\n") + 1);
             case "of another reader" -> WitnessBook.FIRST_LINE + notes.getLast();

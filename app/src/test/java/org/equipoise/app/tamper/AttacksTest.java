@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a superuser can do to the journal, and what finds it: docs/reference/reliability.md has the table. To write it
 /// anew: `mvn verify -Dequipoise.docs=write`.
 class AttacksTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("equipoise.root"), "docs/reference/reliability.md");
+    private static final Path PAGE = Path.of(System.getProperty("equipoise.root"), "docs/reference/reliability.md");
     private static final String FROM = "<!-- attacks: written by `mvn verify -Dequipoise.docs=write` -->\n";
     private static final String TO = "<!-- end of attacks -->";
 
@@ -53,7 +52,8 @@ class AttacksTest {
         String table = Attack.all().stream()
                 .map(Attack::row)
                 .collect(Collectors.joining("", "| what is done | what finds it |\n|---|---|\n", ""));
-        String current = page.substring(0, page.indexOf(FROM) + FROM.length()) + table + page.substring(page.indexOf(TO));
+        String current =
+                page.substring(0, page.indexOf(FROM) + FROM.length()) + table + page.substring(page.indexOf(TO));
         if ("write".equals(System.getProperty("equipoise.docs"))) {
             Files.writeString(PAGE, current);
         }

@@ -43,7 +43,7 @@ final class Comparison implements Watch {
         }
         return next() == 0
                 ? Optional.empty()
-                : Optional.of(new Rejected(
-                        "events " + (size + 1) + " to " + next(), "they were witnessed and are missing"));
+                : Optional.of(
+                        new Rejected("events " + (size + 1) + " to " + next(), "they were witnessed and are missing"));
     }
 }

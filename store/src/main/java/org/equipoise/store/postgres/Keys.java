@@ -28,9 +28,8 @@ final class Keys {
                     JournalledEvent event = EventCodec.read(row.getBytes(4));
                     step = event.command().equals(before) ? step + 1 : 1;
                     before = event.command();
-                    boolean same = row.getLong(1) == event.seq()
-                            && row.getString(2).equals(before)
-                            && row.getInt(3) == step;
+                    boolean same =
+                            row.getLong(1) == event.seq() && row.getString(2).equals(before) && row.getInt(3) == step;
                     differing += same ? 0 : 1;
                 }
             }
