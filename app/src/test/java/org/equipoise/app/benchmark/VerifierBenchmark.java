@@ -20,7 +20,8 @@ import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.verifier.ArchiveVerifier;
 import org.equipoise.verifier.Verification;
 
-/// Events a second of the stand-alone verifier: the events of a rehearsed trial over and over with the numbers and times
+/// Events a second of the stand-alone verifier: the events of a rehearsed trial over and over with the numbers and
+/// times
 /// of their places, in one archive without protocol files, read from disk several times.
 ///
 /// Arguments: folder for the archive, number of events, rounds.
