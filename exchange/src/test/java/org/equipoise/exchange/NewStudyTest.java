@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.equipoise.exchange.draft.Asked;
 import org.equipoise.exchange.draft.NewStudy;
 import org.equipoise.protocol.finding.Finding;
+import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,11 @@ class NewStudyTest {
                   - {id: T1, title: {en: Change of ache}, analysis: primary}
                 """);
         StudyReader.Reading reading = read(files);
-        assertThat(reading.findings()).isEmpty();
+        // What SPIRIT asks beyond the questions of `init` stays open, and forbids nothing.
+        assertThat(reading.findings()).allSatisfy(finding -> {
+            assertThat(finding.id()).isEqualTo("missing-decision");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        });
         assertThat(reading.study()).isPresent();
     }
 

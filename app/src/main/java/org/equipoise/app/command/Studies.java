@@ -3,7 +3,6 @@ package org.equipoise.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
-import org.equipoise.app.staging.ExampleTrials;
+import org.equipoise.app.staging.StudyCheck;
 import org.equipoise.language.expression.NearestWord;
+import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Severity;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
-import org.equipoise.rehearsal.example.Examples;
 import org.equipoise.rehearsal.plan.MoreSites;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.plan.RehearsalPlanReader;
@@ -72,18 +71,15 @@ final class Studies {
                         + "There are: " + String.join(", ", known) + ".");
     }
 
-    /// Everything reading the study finds, the rehearsal's part and the example participants included.
+    /// What is found in a study and not accepted.
     static List<Finding> findings(Path folder) {
-        StudyReader.Reading reading = StudyReader.read(read(folder));
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        reading.study().ifPresent(study -> {
-            findings.addAll(RehearsalPlanReader.read(study).findings());
-            findings.addAll(Examples.findings(study, new ExampleTrials(study)));
-        });
-        return findings;
+        return StudyCheck.findings(read(folder), false).stream()
+                .filter(weighed -> weighed.acceptance().isEmpty())
+                .map(Acceptances.Weighed::finding)
+                .toList();
     }
 
-    private static void refuseErrors(Path folder, List<Finding> findings) {
+    static void refuseErrors(Path folder, List<Finding> findings) {
         List<String> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::sentence)

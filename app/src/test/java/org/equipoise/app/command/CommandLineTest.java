@@ -158,12 +158,36 @@ class CommandLineTest {
     }
 
     @Test
-    void check_finds_nothing_in_the_studies_of_the_house() {
+    void check_leaves_nothing_open_in_the_studies_of_the_house() {
         for (String study : List.of(LUPUS, PRESSURE)) {
             Ran ran = run("check", study);
             assertThat(ran.exit()).isZero();
-            assertThat(ran.out()).startsWith("Nothing found.");
+            assertThat(ran.out()).contains("0 errors, 0 open warnings");
         }
+    }
+
+    @Test
+    void an_accepted_finding_is_shown_with_its_reason() {
+        assertThat(run("check", LUPUS).out())
+                .containsPattern("accepted protocol.yaml:\\d+: nobody has decided why so many participants are enough")
+                .contains("accepted by the statistician on 2026-11-27: Neither the registry record");
+        assertThat(JsonMapper.shared()
+                        .readTree(run("check", LUPUS, "--json").out())
+                        .at("/findings")
+                        .valueStream()
+                        .filter(finding -> finding.has("accepted")))
+                .isNotEmpty()
+                .allSatisfy(finding ->
+                        assertThat(finding.at("/accepted").propertyNames()).contains("reason", "by", "date"));
+    }
+
+    @Test
+    void the_content_of_a_study_can_be_read_and_signed() {
+        Ran ran = run("check", PRESSURE, "--review");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("I2, inclusion", "pressure.systolic is at least 140 mm[Hg]", "| investigator |")
+                .doesNotContain("Nothing found");
     }
 
     @Test

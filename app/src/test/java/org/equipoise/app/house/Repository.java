@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The files of the repository that the tests run in.
-final class Repository {
-    static final Path ROOT = Path.of(System.getProperty("equipoise.root")).toAbsolutePath();
+public final class Repository {
+    public static final Path ROOT =
+            Path.of(System.getProperty("equipoise.root")).toAbsolutePath();
     static final Path OFFENDERS = ROOT.resolve("app/src/test/offenders");
 
     private Repository() {}
@@ -26,7 +27,7 @@ final class Repository {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -34,7 +35,7 @@ final class Repository {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

@@ -17,6 +17,10 @@ public final class Findings {
         gathered.add(new Finding(id, Severity.WARNING, place, message, why, fix));
     }
 
+    public void information(String id, Place place, String message, String why, String fix) {
+        gathered.add(new Finding(id, Severity.INFORMATION, place, message, why, fix));
+    }
+
     public void add(Finding finding) {
         gathered.add(finding);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.equipoise.instruments.Instrument;
+import org.equipoise.instruments.Instruments;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
@@ -47,14 +49,32 @@ final class SafetyReading {
         tree.list("special-interest")
                 .forEach(term -> Unknown.name(findings, term, "unknown-adverse-event-term", terms));
         return new Safety(
-                tree.find("grading")
-                        .map(node -> new Grading(
-                                node.text("instrument"),
-                                node.list("tests").stream().map(this::test).toList())),
+                tree.find("grading").map(this::grading),
                 tree.texts("special-interest"),
                 tree.list("clocks").stream().map(this::clock).toList(),
                 tree.find("stopping").map(this::stopping),
                 tree.find("dsmb").map(node -> new MonitoringBoard(node.integer("members"), node.texts("reviews"))));
+    }
+
+    private Grading grading(Node node) {
+        List<Instrument> all = Instruments.all();
+        List<Instrument> chosen = all.stream()
+                .filter(instrument -> instrument.id().equals(node.text("instrument")))
+                .toList();
+        Unknown.name(
+                findings,
+                node.get("instrument"),
+                "unknown-instrument",
+                all.stream().map(Instrument::id).sorted().toList());
+        List<String> tests = chosen.stream()
+                .flatMap(instrument -> instrument.scores().keySet().stream())
+                .toList();
+        if (!chosen.isEmpty()) {
+            node.list("tests").forEach(test -> Unknown.name(findings, test.get("test"), "unknown-graded-test", tests));
+        }
+        return new Grading(
+                node.text("instrument"),
+                node.list("tests").stream().map(this::test).toList());
     }
 
     private Grading.GradedTest test(Node node) {
@@ -129,6 +149,7 @@ final class SafetyReading {
                 "unknown-arm",
                 design.arms().stream().map(Arm::id).toList());
         Condition counted = conditions.condition(node.get("counted"), vocabulary.logs());
+        looks(node.get("looks"));
         List<String> prior = node.texts("prior");
         return new StoppingRule(
                 node.text("arm"),
@@ -139,6 +160,26 @@ final class SafetyReading {
                 new BigDecimal(node.text("rate")),
                 new BigDecimal(node.text("certainty")),
                 node.texts("looks").stream().map(Integer::valueOf).toList());
+    }
+
+    /// Looks come one after the other, and none after the last participant.
+    private void looks(Node node) {
+        int before = 0;
+        for (Node look : node.elements()) {
+            int size = Integer.parseInt(look.text());
+            if (size <= before || size > design.randomization().participants()) {
+                findings.error(
+                        "unreachable-look",
+                        look.place(),
+                        "a look after " + size + " participants comes "
+                                + (size <= before ? "before the one that precedes it" : "after the last of them"),
+                        "a rule that is never looked at stops nothing",
+                        "Name numbers that grow, up to "
+                                + design.randomization().participants());
+                return;
+            }
+            before = size;
+        }
     }
 
     /// The one log whose entries the condition is about.

@@ -1,19 +1,15 @@
 package org.equipoise.protocol.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.check.Check;
@@ -28,16 +24,15 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.safety.Safety;
+import org.equipoise.protocol.scrutiny.Scrutiny;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
-import org.equipoise.protocol.source.Schema;
 import org.equipoise.protocol.source.StudyFolder;
 import org.equipoise.protocol.source.YamlReader;
 
 /// Reads a study folder: every file against its schema, then every part against the others. A study with an error is
 /// not handed out.
 public final class StudyReader {
-    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final List<String> CONDUCT_FILES =
             List.of("protocol.yaml", "schedule.yaml", "eligibility.yaml", "endpoints.yaml", "analysis.yaml");
 
@@ -116,7 +111,7 @@ public final class StudyReader {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Study(
+        Study study = new Study(
                 protocol.text("id"),
                 Labels.label(protocol.get("title")),
                 designs.sites(protocol),
@@ -130,7 +125,15 @@ public final class StudyReader {
                 plan,
                 ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
-                folder));
+                folder);
+        Map<String, Node> files = new TreeMap<>(optional);
+        Stream.concat(trees.stream(), formTrees.stream())
+                .forEach(tree -> files.put(tree.place().file(), tree));
+        if (!questions.hasErrors()) {
+            // What is undecided leaves gaps that everything else would stumble over.
+            new Scrutiny(study, derived, files, findings).run();
+        }
+        return findings.hasErrors() ? Optional.empty() : Optional.of(study);
     }
 
     private static Vocabulary vocabulary(List<Form> forms, Node schedule) {
@@ -186,13 +189,14 @@ public final class StudyReader {
         }
         Findings asked = new Findings();
         Optional<Node> tree = YamlReader.read(file, bytes.get(), findings);
-        tree.ifPresent(new OpenDecisions(schema("question"), asked)::report);
+        tree.ifPresent(new OpenDecisions(StudySchemas.of("question"), asked)::report);
         questions.addAll(asked);
         Findings further = asked.hasErrors() ? new Findings() : findings;
-        return tree.filter(read -> schema(schema).passes(read, findings))
+        return tree.filter(read -> StudySchemas.of(schema).passes(read, findings))
                 .filter(read -> NamedOnce.holds(read, findings))
                 .map(OpenDecisions::without)
-                .filter(decided -> decided.equals(tree.get()) || schema(schema).passes(decided, further));
+                .filter(decided ->
+                        decided.equals(tree.get()) || StudySchemas.of(schema).passes(decided, further));
     }
 
     private void missing(String file) {
@@ -202,19 +206,5 @@ public final class StudyReader {
                 "the study has no " + file,
                 "a study is a folder in which each file answers one question about the trial",
                 "Add " + file + ", or name the right folder");
-    }
-
-    private static Schema schema(String name) {
-        return SCHEMAS.computeIfAbsent(name, StudyReader::load);
-    }
-
-    private static Schema load(String name) {
-        String resource = "/org/equipoise/protocol/schema/" + name + ".json";
-        try (InputStream stream = StudyReader.class.getResourceAsStream(resource)) {
-            return Schema.of(
-                    new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

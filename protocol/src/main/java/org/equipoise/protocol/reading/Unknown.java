@@ -27,7 +27,7 @@ final class Unknown {
                 "what is named must exist elsewhere in the study",
                 NearestWord.to(name, known)
                         .map(nearest -> "Did you mean '" + nearest + "'?")
-                        .orElse("Use one of: " + String.join(", ", known)));
+                        .orElse(known.isEmpty() ? "Define it first" : "Use one of: " + String.join(", ", known)));
         return true;
     }
 }

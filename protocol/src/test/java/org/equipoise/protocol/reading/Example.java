@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.equipoise.protocol.acceptance.Acceptances;
+import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.source.Node;
 import org.equipoise.protocol.source.Place;
@@ -81,6 +83,15 @@ record Example(String name, Node says, SortedMap<String, byte[]> files) {
 
     StudyReader.Reading read() {
         return StudyReader.read(new StudyFolder("study", Map.copyOf(files)));
+    }
+
+    /// What is found and not accepted, what is wrong with acceptances among it.
+    List<Finding> findings() {
+        StudyFolder folder = new StudyFolder("study", Map.copyOf(files));
+        return Acceptances.weigh(folder, StudyReader.read(folder).findings()).stream()
+                .filter(weighed -> weighed.acceptance().isEmpty())
+                .map(Acceptances.Weighed::finding)
+                .toList();
     }
 
     Study study() {

@@ -49,14 +49,19 @@ final class Eligibility {
     private Truth eligible() {
         Truth all = Truth.TRUE;
         for (Criterion criterion : places.study().criteria()) {
-            Truth holds = criterion.holds().truth(new OnTheDay(criterion.windows()));
-            Truth met = criterion.kind() == Criterion.Kind.INCLUSION ? holds : holds.not();
+            Truth met = met(criterion);
             if (met == Truth.FALSE) {
                 return Truth.FALSE;
             }
             all = met == Truth.UNKNOWN ? Truth.UNKNOWN : all;
         }
         return all;
+    }
+
+    /// Whether one criterion is met by what stands there.
+    Truth met(Criterion criterion) {
+        Truth holds = criterion.holds().truth(new OnTheDay(criterion.windows()));
+        return criterion.kind() == Criterion.Kind.INCLUSION ? holds : holds.not();
     }
 
     /// What was last recorded when the investigator decides.

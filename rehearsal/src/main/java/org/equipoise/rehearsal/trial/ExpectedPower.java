@@ -19,10 +19,14 @@ public final class ExpectedPower {
     ///
     /// @param arm and `reference`: the sizes of the two arms
     public static Figure of(Prior prior, int arm, int reference, double alpha, RandomStream stream) {
+        return of(prior, arm, reference, alpha, stream, DRAWS);
+    }
+
+    static Figure of(Prior prior, int arm, int reference, double alpha, RandomStream stream, int draws) {
         RejectionRegion region = RejectionRegion.of(
                 arm, reference, table -> StratifiedTwoByTwo.of(table).rejects(alpha));
         return Assurance.over(
-                Stream.generate(() -> drawn(prior, stream)).limit(DRAWS).toList(),
+                Stream.generate(() -> drawn(prior, stream)).limit(draws).toList(),
                 truth -> region.power(truth.arm(), truth.reference()));
     }
 
