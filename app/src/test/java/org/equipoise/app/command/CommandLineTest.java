@@ -123,7 +123,7 @@ class CommandLineTest {
                         Proved.Included.class, shown -> assertThat(shown.seq()).isEqualTo(17));
         String growth = run("prove", journal, "--since", "940").out();
         String witness = Files.readString(Path.of(journal + ".witness"));
-        String earlier = witness.substring(0, witness.indexOf("equipoise/", 30));
+        String earlier = witness.substring(0, witness.indexOf("\nequipoise/", 30) + 1);
         assertThat(ProofVerifier.extension(
                         growth.getBytes(StandardCharsets.UTF_8), earlier.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOf(Proved.Extends.class);
