@@ -10,6 +10,7 @@ import org.equipoise.app.command.DiffCommand;
 import org.equipoise.app.command.ExportCommand;
 import org.equipoise.app.command.ImportCommand;
 import org.equipoise.app.command.InitCommand;
+import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.SchemaCommand;
 import org.equipoise.app.command.VerifyCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            ProveCommand.class,
             SchemaCommand.class,
             RehearseCommand.class,
             VerifyCommand.class,

@@ -3,6 +3,7 @@ package org.equipoise.app.command;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.equipoise.journal.archive.ArchiveReader;
 import org.equipoise.journal.archive.KeyFile;
 import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.journal.archive.Reading;
+import org.equipoise.journal.checkpoint.DisownedJournal;
+import org.equipoise.journal.checkpoint.WitnessBook;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
@@ -63,10 +66,32 @@ final class Archives {
     }
 
     static Reading read(Path archive, byte[] publicKey) {
+        return read(archive, publicKey, new WitnessBook());
+    }
+
+    /// The same beside what was witnessed.
+    static Reading read(Path archive, byte[] publicKey, WitnessBook witness) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(archive))) {
-            return ArchiveReader.read(in, publicKey);
+            return ArchiveReader.read(in, publicKey, witness.watch());
         } catch (IOException e) {
             throw new Stop(ExitCode.BAD_INPUT, archive + " cannot be read. Name an archive, such as OUT/journal.");
+        }
+    }
+
+    /// What a witness kept; nothing where no file is named.
+    ///
+    /// @throws DisownedJournal if the file is not what a witness keeps
+    static WitnessBook witness(@Nullable Path file, byte[] publicKey) {
+        if (file == null) {
+            return new WitnessBook();
+        }
+        try {
+            return WitnessBook.read(Files.readString(file), publicKey);
+        } catch (CharacterCodingException e) {
+            throw new DisownedJournal("witness", "it is not UTF-8");
+        } catch (IOException e) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT, "The witness file " + file + " cannot be read. Name one with --witness.");
         }
     }
 

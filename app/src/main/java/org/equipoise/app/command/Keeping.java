@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Runner;
+import org.equipoise.journal.checkpoint.DisownedJournal;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -48,7 +49,11 @@ enum Keeping {
     /// Opens an empty journal, lets it be used, and closes it.
     void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
         if (this == MEMORY) {
-            use.accept(new Place(new MemoryJournal(), Optional.empty()));
+            try {
+                use.accept(new Place(new MemoryJournal(), Optional.empty()));
+            } catch (DisownedJournal e) {
+                throw disowned(e);
+            }
             return;
         }
         String id = UUID.randomUUID().toString();
@@ -62,9 +67,18 @@ enum Keeping {
             vault.ifPresent(folder -> tell.println("Its vault: " + folder));
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
+        } catch (DisownedJournal e) {
+            throw disowned(e);
         } catch (JournalUnavailable | Superseded e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
         }
+    }
+
+    private static Stop disowned(DisownedJournal e) {
+        return new Stop(
+                ExitCode.FINDINGS,
+                "The witness disowns the journal, " + e.where() + ": " + e.getMessage()
+                        + " Nothing more is written. Keep everything as it is and find out why.");
     }
 
     /// Passwords come from the environment, where the list of programs does not show them.

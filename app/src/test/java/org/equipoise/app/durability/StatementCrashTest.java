@@ -40,9 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
         value = "org.equipoise.app.durability.Trial#isPossible",
         disabledReason = "this build has no PostgreSQL for this machine")
 class StatementCrashTest {
-    /// Journals this short are compared with their projections at every point.
-    private static final int FEW = 500;
-
     /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
     private static final int EARLY = 2_000;
 
@@ -111,6 +108,7 @@ class StatementCrashTest {
         }
         for (int point = 1; ; point++) {
             try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
+                requireWholeOrNone(tried, journal, before.size(), point);
                 Sequencer sequencer = new Sequencer(tried.stage().study(), journal, desk, () -> 0);
                 fuse.set(point);
                 try {
@@ -124,10 +122,11 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    assertThat(Projections.differences(connector, name).values())
+                            .containsOnly(0L);
                     return point - 1;
                 }
             }
-            requireWholeOrNone(tried, name, before.size(), point);
         }
     }
 
@@ -172,18 +171,13 @@ class StatementCrashTest {
         to.commit();
     }
 
-    private static void requireWholeOrNone(Case tried, String name, long before, int point) {
-        try (PostgresJournal journal = PostgresJournal.open(connector, name)) {
-            List<JournalledEvent> found = journal.caused(
-                            List.of(tried.submission().key()))
-                    .getOrDefault(tried.submission().key(), List.of());
-            assertThat(found)
-                    .as("effect of %s broken at point %d", tried.kind(), point)
-                    .isIn(List.of(), tried.caused());
-            assertThat(journal.size()).isEqualTo(before + found.size());
-        }
-        if (before < FEW) {
-            assertThat(Projections.differences(connector, name).values()).containsOnly(0L);
-        }
+    /// The effect of the command, as the point before this one left it.
+    private static void requireWholeOrNone(Case tried, PostgresJournal journal, long before, int point) {
+        String key = tried.submission().key();
+        List<JournalledEvent> found = journal.caused(List.of(key)).getOrDefault(key, List.of());
+        assertThat(found)
+                .as("effect of %s broken before point %d", tried.kind(), point)
+                .isIn(List.of(), tried.caused());
+        assertThat(journal.size()).isEqualTo(before + found.size());
     }
 }
