@@ -27,7 +27,8 @@ class ImportFindingsTest extends FindingCases {
     @Override
     protected SortedMap<String, byte[]> study(Case each) {
         String source = each.says().text("source");
-        Map<String, byte[]> base = Map.of(source, Fixtures.bytes(CASES.resolve("base").resolve(source)));
+        Map<String, byte[]> base =
+                Map.of(source, Fixtures.bytes(CASES.resolve("base").resolve(source)));
         return switch (Import.of(source, each.changed(base).getOrDefault(source, new byte[0]))) {
             case Import.Drafted(var _, var draft) -> each.decided(draft.files());
             case Import.Refused(var why) -> throw new AssertionError(each + ": " + why);

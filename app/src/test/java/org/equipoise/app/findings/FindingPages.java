@@ -49,7 +49,8 @@ final class FindingPages {
                 lines.addAll(section(origin, kind, kinds.get(kind)));
             }
         });
-        lines.add("[All findings](" + INDEX + "). Written from the cases (`mvn verify -Dequipoise.docs=write`), not by hand.");
+        lines.add("[All findings](" + INDEX
+                + "). Written from the cases (`mvn verify -Dequipoise.docs=write`), not by hand.");
         return lines;
     }
 
@@ -57,14 +58,14 @@ final class FindingPages {
         Case wrong = first(examples, false);
         Finding finding = finding(origin, kind, wrong);
         List<String> lines = new ArrayList<>(List.of(
-                "Found by **" + origin.words.toLowerCase(Locale.ROOT) + "**, *" + severity(finding) + "*: " + finding.why()
-                        + ".",
+                "Found by **" + origin.words.toLowerCase(Locale.ROOT) + "**, *" + severity(finding) + "*: "
+                        + finding.why() + ".",
                 ""));
         lines.addAll(example("Wrong", wrong));
         lines.addAll(List.of("> " + finding.sentence(), ""));
         lines.addAll(example("Right", first(examples, true)));
-        lines.addAll(List.of(
-                "[" + examples.size() + " cases](../../../" + origin.place + "/" + kind + ") show it.", ""));
+        lines.addAll(
+                List.of("[" + examples.size() + " cases](../../../" + origin.place + "/" + kind + ") show it.", ""));
         return lines;
     }
 
@@ -88,7 +89,8 @@ final class FindingPages {
     }
 
     private static List<String> example(String word, Case each) {
-        List<String> lines = new ArrayList<>(List.of("**" + word + ".** " + each.says().text("about"), ""));
+        List<String> lines =
+                new ArrayList<>(List.of("**" + word + ".** " + each.says().text("about"), ""));
         lines.addAll(diff(each.says().list("change"), "#"));
         lines.addAll(diff(each.says().list("decide"), "# in the draft:"));
         List<String> without = each.says().texts("without");
@@ -148,7 +150,8 @@ final class FindingPages {
             kinds.forEach((kind, examples) -> {
                 Finding finding = finding(origin, kind, first(examples, false));
                 lines.add("| [%s](%s.md) | %s | %s |"
-                        .formatted(kind, kind, severity(finding), finding.message().replace("|", "\\|")));
+                        .formatted(
+                                kind, kind, severity(finding), finding.message().replace("|", "\\|")));
             });
             lines.add("");
         });

@@ -37,7 +37,9 @@ class FindingPagesTest {
         if ("write".equals(System.getProperty("equipoise.docs"))) {
             write(pages);
         }
-        assertThat(Files.isDirectory(FOLDER)).as("write the pages with -Dequipoise.docs=write").isTrue();
+        assertThat(Files.isDirectory(FOLDER))
+                .as("write the pages with -Dequipoise.docs=write")
+                .isTrue();
         assertThat(standing())
                 .as("the pages are not those of the cases; write them anew with -Dequipoise.docs=write")
                 .isEqualTo(pages);

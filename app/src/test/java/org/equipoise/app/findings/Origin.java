@@ -29,8 +29,8 @@ enum Origin {
         @Override
         SortedMap<String, byte[]> study(Case each) {
             String source = each.says().text("source");
-            byte[] base = Objects.requireNonNull(
-                    Case.files(folder().resolve("base")).get(source), source);
+            byte[] base =
+                    Objects.requireNonNull(Case.files(folder().resolve("base")).get(source), source);
             SortedMap<String, byte[]> sources = each.changed(Map.of(source, base));
             return switch (Import.of(source, Objects.requireNonNull(sources.get(source)))) {
                 case Import.Drafted(var _, var draft) -> each.decided(draft.files());

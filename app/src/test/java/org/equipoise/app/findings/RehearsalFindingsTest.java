@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.equipoise.app.staging.StudyCheck;
-import org.equipoise.app.trial.TestStudies;
 import org.equipoise.protocol.acceptance.Acceptances;
 import org.equipoise.protocol.cases.Case;
 import org.equipoise.protocol.cases.FindingCases;

@@ -92,7 +92,8 @@ final class WordingDoubts {
         String capitals = word.toUpperCase(Locale.ROOT);
         return word.matches("[a-z]{3,}")
                 && (Instruments.ids().stream().anyMatch(id -> id.matches(word + "-\\d+"))
-                        || Instruments.all().stream().anyMatch(each -> each.title().matches(".*\\b" + capitals + "\\b.*")));
+                        || Instruments.all().stream()
+                                .anyMatch(each -> each.title().matches(".*\\b" + capitals + "\\b.*")));
     }
 
     private static List<String> named(String family) {

@@ -26,6 +26,8 @@ public abstract class FindingCases {
     private final SortedSet<String> kinds;
     private final Map<List<String>, Set<String>> always = new ConcurrentHashMap<>();
 
+    /// The cases of a room.
+    ///
     /// @param kinds those that the sources of the room can make
     protected FindingCases(List<Case> cases, SortedSet<String> kinds) {
         this.cases = cases;

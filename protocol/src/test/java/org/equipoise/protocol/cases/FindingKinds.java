@@ -32,6 +32,8 @@ public final class FindingKinds {
 
     private FindingKinds() {}
 
+    /// The kinds of a room.
+    ///
     /// @param rooms whose schemas may be spoken of in its sources
     /// @param others hyphenated words of the sources that are no kinds
     public static SortedSet<String> in(String room, List<String> rooms, Set<String> others) {
