@@ -38,7 +38,8 @@ final class Migrations {
             case RANDOMIZATION -> randomization(change);
             case TREATMENT -> treatment(change);
             case RANGES ->
-                Optional.of("results are judged by the new limits from then on; what was judged before stays as it was");
+                Optional.of(
+                        "results are judged by the new limits from then on; what was judged before stays as it was");
             case CHECKS ->
                 Optional.of("open queries of the check stay as asked; the new one is judged from the next entry on");
             case SITES ->
