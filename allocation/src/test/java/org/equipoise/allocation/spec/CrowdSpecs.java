@@ -20,7 +20,6 @@ import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ArmCode;
-import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
@@ -38,42 +37,6 @@ final class CrowdSpecs {
 
     static List<Spec<?>> specs() {
         return List.of(crowd());
-    }
-
-    private static final class SwitchedOff extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /// A log on a machine that goes off after so many entries; half of the time the last one is kept although nobody
-    /// was
-    /// told so.
-    private record Unsteady(EntryLog log, int until, boolean keepsLast) implements EntryLog {
-        @Override
-        public void append(byte[] entry) {
-            int size = log.size();
-            if (size >= until) {
-                if (keepsLast && size == until) {
-                    log.append(entry);
-                }
-                throw new SwitchedOff();
-            }
-            log.append(entry);
-        }
-
-        @Override
-        public List<byte[]> entries() {
-            return log.entries();
-        }
-
-        @Override
-        public int size() {
-            return log.size();
-        }
-
-        @Override
-        public Digest root() {
-            return log.root();
-        }
     }
 
     /// What people were told, and what the vault says in the end.
@@ -158,7 +121,7 @@ final class CrowdSpecs {
                             contradicted.add(participant);
                         }
                         number = waiting.poll();
-                    } catch (SwitchedOff off) {
+                    } catch (Unsteady.SwitchedOff off) {
                         waiting.add(number);
                         return;
                     }

@@ -39,32 +39,6 @@ final class MemorySpecs {
     /// What the counter gave: every sealed arm and every kit, in order.
     private record Given(List<Sealed> arms, List<KitNumber> kits) {}
 
-    /// A log that refuses to take more than so many entries, as a machine that is switched off.
-    private record Stopped(EntryLog log, int most) implements EntryLog {
-        @Override
-        public void append(byte[] entry) {
-            if (log.size() >= most) {
-                throw new IllegalStateException("switched off");
-            }
-            log.append(entry);
-        }
-
-        @Override
-        public List<byte[]> entries() {
-            return log.entries();
-        }
-
-        @Override
-        public int size() {
-            return log.size();
-        }
-
-        @Override
-        public Digest root() {
-            return log.root();
-        }
-    }
-
     private static Vault vault(EntryLog log) {
         return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log);
     }
@@ -108,7 +82,7 @@ final class MemorySpecs {
 
     private static Whole stoppedAndAskedAgain(int most) {
         EntryLog log = new MemoryLog();
-        Throwable off = catchThrowable(() -> served(vault(new Stopped(log, most))));
+        Throwable off = catchThrowable(() -> served(vault(new Unsteady(log, most, false))));
         assertThat(off).hasMessage("switched off");
         return new Whole(served(vault(log)), log.root(), log.entries().size());
     }
