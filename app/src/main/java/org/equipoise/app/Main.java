@@ -10,6 +10,7 @@ import org.equipoise.app.command.ExportCommand;
 import org.equipoise.app.command.ImportCommand;
 import org.equipoise.app.command.InitCommand;
 import org.equipoise.app.command.RehearseCommand;
+import org.equipoise.app.command.SchemaCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            SchemaCommand.class,
             RehearseCommand.class,
             VerifyCommand.class
         })

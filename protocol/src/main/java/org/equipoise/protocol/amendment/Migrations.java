@@ -37,6 +37,8 @@ final class Migrations {
                         : Optional.of("scores are derived anew from the items; totals seen before may differ");
             case RANDOMIZATION -> randomization(change);
             case TREATMENT -> treatment(change);
+            case RANGES ->
+                Optional.of("results are judged by the new limits from then on; what was judged before stays as it was");
             case CHECKS ->
                 Optional.of("open queries of the check stay as asked; the new one is judged from the next entry on");
             case SITES ->

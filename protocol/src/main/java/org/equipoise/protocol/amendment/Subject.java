@@ -13,6 +13,7 @@ public enum Subject {
     FORMS("forms"),
     ITEMS("items"),
     SCORES("scores"),
+    RANGES("reference ranges"),
     CRITERIA("criteria"),
     CHECKS("checks"),
     SAFETY("safety rules"),
