@@ -56,9 +56,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole trial that is amended while people come and go: its record, its archive and its tables hold two versions at
-/// once, and nothing
-/// of it tells an arm.
+/// A whole trial that is amended twice while people come and go: its record, its archive and its tables hold three
+/// versions, and nothing of it tells an arm.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AmendedTrialTest {
     private static final Stage STAGE = TestStudies.stage("pressure-dose", 1, 1);
