@@ -11,6 +11,7 @@ import org.equipoise.app.command.ImportCommand;
 import org.equipoise.app.command.InitCommand;
 import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
+import org.equipoise.app.command.SchemaCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            SchemaCommand.class,
             ProveCommand.class,
             RehearseCommand.class,
             VerifyCommand.class

@@ -70,6 +70,7 @@ final class Studies {
                 study.sites(),
                 new Design(design.arms(), design.encounters(), design.regimen(), plan),
                 study.forms(),
+                study.ranges(),
                 study.criteria(),
                 study.checks(),
                 study.safety(),

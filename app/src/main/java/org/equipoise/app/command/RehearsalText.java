@@ -20,6 +20,7 @@ import org.equipoise.statistics.answer.Difference;
 
 /// The results of a rehearsal in words and columns, for a terminal.
 final class RehearsalText {
+    private static final double SMALLEST_P = 0.0001;
     private static final String SIMULATED = "Simulated from assumptions: nothing here is evidence about a treatment.";
 
     private final Rehearsed rehearsed;
@@ -124,6 +125,11 @@ final class RehearsalText {
         line("  %-28s %s%s", label, estimate, missing);
     }
 
+    /// No p is nought.
+    private static String p(double p) {
+        return p < SMALLEST_P ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", p);
+    }
+
     private void contrast(Contrast contrast, AnalysisResult result) {
         String name = contrast.arm().label().english() + " − "
                 + contrast.reference().label().english();
@@ -135,7 +141,7 @@ final class RehearsalText {
         switch (compared.difference()) {
             case Answer.Found<? extends Difference>(var found) ->
                 line(
-                        "  %-28s %.1f%s (%s %% interval %.1f to %.1f), p = %.4f   %s",
+                        "  %-28s %.1f%s (%s %% interval %.1f to %.1f), p %s   %s",
                         name,
                         factor * found.estimate(),
                         unit,
@@ -146,7 +152,7 @@ final class RehearsalText {
                                 .toPlainString(),
                         factor * found.interval().lower(),
                         factor * found.interval().upper(),
-                        found.p(),
+                        p(found.p()),
                         found.method());
             case Answer.NotEstimable<? extends Difference>(var method, var reason) ->
                 line("  %-28s not estimable: %s (%s)", name, reason.words(), method);

@@ -19,6 +19,9 @@ class DocumentsTest {
     /// A link of Markdown to a file of ours: its text, and its target without a place in the page.
     private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\((?!https?:|mailto:|#)([^)#\\s]+)[^)]*\\)");
 
+    /// Code in a line, in which brackets are no links.
+    private static final Pattern CODE = Pattern.compile("(?<!\\[)`[^`\n]+`(?!])");
+
     @TestFactory
     Stream<DynamicTest> every_link_leads_to_a_file_of_that_name() {
         return pages().map(page -> dynamicTest(
@@ -77,6 +80,7 @@ class DocumentsTest {
     }
 
     private static List<MatchResult> links(Path page) {
-        return LINK.matcher(Repository.read(page)).results().toList();
+        String prose = CODE.matcher(Repository.read(page)).replaceAll("");
+        return LINK.matcher(prose).results().toList();
     }
 }

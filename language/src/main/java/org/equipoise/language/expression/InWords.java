@@ -88,7 +88,17 @@ public record InWords(Function<ItemName, Optional<ItemType>> types, Function<Ite
             case Quantity.Scaled(var inner, var factor) -> factor.toPlainString() + " times " + of(inner, beside);
             case Quantity.Count(var log, var condition) ->
                 "the number of entries of " + log + " with (" + of(condition) + ")";
+            case Quantity.Limit limit -> limit.side().words() + name(limit.of()) + " (" + limits(limit) + ")";
         };
+    }
+
+    private String limits(Quantity.Limit limit) {
+        String unit = unit(limit.of().item());
+        return limit.ranges().stream()
+                .map(range ->
+                        (limit.side().of(range).map(BigDecimal::toPlainString).orElse("none") + " " + unit).strip()
+                                + range.when().map(when -> " where " + of(when)).orElse(""))
+                .collect(Collectors.joining("; else "));
     }
 
     private String name(Reference reference) {

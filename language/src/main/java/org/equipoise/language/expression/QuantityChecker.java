@@ -89,6 +89,11 @@ final class QuantityChecker {
         if (function.equals("count") && arguments.size() == 2) {
             return count(arguments.getFirst(), arguments.getLast());
         }
+        for (ReferenceRange.Side side : ReferenceRange.Side.values()) {
+            if (function.equals(side.function())) {
+                return limit(node, side, arguments);
+            }
+        }
         if (function.equals("_*_")) {
             return product(node, arguments.getFirst(), arguments.getLast());
         }
@@ -96,13 +101,30 @@ final class QuantityChecker {
             throw rejections.reject(
                     node,
                     "'" + ConditionChecker.plain(function) + "' cannot be used on quantities",
-                    "use +, -, * and count(log, …)");
+                    "use +, -, *, count(log, …), lowerLimit(form.item) and upperLimit(form.item)");
         }
         Measured left = measured(arguments.getFirst());
         Measured right = isText(arguments.getLast())
                 ? literal(arguments.getLast(), left.kind() instanceof Kind.ADay ? days() : left.kind())
                 : measured(arguments.getLast());
         return function.equals("_+_") ? sum(node, left, right) : difference(node, left, right);
+    }
+
+    private Measured limit(CelExpr node, ReferenceRange.Side side, List<CelExpr> arguments) {
+        if (arguments.size() != 1 || !References.isReference(arguments.getFirst())) {
+            throw rejections.reject(
+                    node, side.function() + " needs an item", "write " + side.function() + "(form.item)");
+        }
+        Measured measured = itemQuantity(arguments.getFirst());
+        Reference item = references.typed(arguments.getFirst()).reference();
+        List<ReferenceRange> ranges = references.ranges(item.item());
+        if (ranges.stream().allMatch(range -> side.of(range).isEmpty())) {
+            throw rejections.reject(
+                    node,
+                    "no reference range gives " + side.words() + item.item(),
+                    "add it to ranges.yaml, with its laboratory's source");
+        }
+        return new Measured(new Quantity.Limit(item, side, ranges), measured.kind());
     }
 
     private Measured count(CelExpr log, CelExpr condition) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// An item as an expression names it: `form.item` where the judging happens, `at('W0', form.item)` at an encounter.
 record Reference(@Nullable String encounter, ItemName item) {
     Answer in(Answers answers) {
-        return encounter == null ? answers.answer(item) : answers.at(encounter).answer(item);
+        return place(answers).answer(item);
+    }
+
+    /// The answers of the place that is meant.
+    Answers place(Answers here) {
+        return encounter == null ? here : here.at(encounter);
     }
 }

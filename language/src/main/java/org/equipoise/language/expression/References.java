@@ -139,6 +139,10 @@ final class References {
         logsOpen.remove(log);
     }
 
+    List<ReferenceRange> ranges(ItemName item) {
+        return vocabulary.ranges().getOrDefault(item, List.of());
+    }
+
     String derivation(CelExpr node) {
         String name = node.ident().name();
         if (!vocabulary.derivations().contains(name)) {

@@ -74,10 +74,28 @@ final class Thresholds {
             case Quantity.Sum(var left, var right) ->
                 take(left, by, factors, end).add(take(right, by, factors, end));
             case Quantity.Scaled(var inner, var factor) -> take(inner, by.multiply(factor), factors, end);
+            case Quantity.Limit limit -> {
+                BigDecimal number = end.apply(limits(limit, factors.keySet()));
+                yield number == null ? BigDecimal.ZERO : number.multiply(by);
+            }
             case Quantity.Count(var _, var condition) -> {
                 add(condition);
                 yield BigDecimal.ZERO;
             }
         };
+    }
+
+    /// From the lowest to the highest limit that any range gives; the outcome may turn at those between as well.
+    private Span limits(Quantity.Limit limit, Set<ItemName> beside) {
+        TreeSet<BigDecimal> numbers = new TreeSet<>();
+        for (ReferenceRange range : limit.ranges()) {
+            limit.side().of(range).ifPresent(numbers::add);
+            range.when().ifPresent(this::add);
+        }
+        if (numbers.size() > 2) {
+            linked.add(limit.of().item());
+            linked.addAll(beside);
+        }
+        return new Span(numbers.first(), false, numbers.last(), false);
     }
 }

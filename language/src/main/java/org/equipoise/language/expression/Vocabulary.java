@@ -1,5 +1,6 @@
 package org.equipoise.language.expression;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.equipoise.language.identity.ItemName;
@@ -11,8 +12,13 @@ import org.equipoise.language.value.ItemType;
 /// @param encounters the encounters, each with the forms filled in at it
 /// @param logs the forms that are kept as logs
 /// @param derivations the names that stand for a condition of their own
+/// @param ranges the reference ranges of items, those that go first before the others
 public record Vocabulary(
-        Map<ItemName, ItemType> types, Map<String, Set<String>> encounters, Set<String> logs, Set<String> derivations) {
+        Map<ItemName, ItemType> types,
+        Map<String, Set<String>> encounters,
+        Set<String> logs,
+        Set<String> derivations,
+        Map<ItemName, List<ReferenceRange>> ranges) {
     /// The whole study day of the visit that is judged, a number: 1 is the day of randomisation, there is no 0.
     public static final ItemName VISIT_DAY = new ItemName("visit", "day");
 
@@ -28,10 +34,25 @@ public record Vocabulary(
         encounters = Map.copyOf(encounters);
         logs = Set.copyOf(logs);
         derivations = Set.copyOf(derivations);
+        ranges = Map.copyOf(ranges);
+    }
+
+    public Vocabulary(Map<ItemName, ItemType> types, Map<String, Set<String>> encounters, Set<String> logs) {
+        this(types, encounters, logs, Set.of(), Map.of());
     }
 
     /// Of items alone.
     public Vocabulary(Map<ItemName, ItemType> types) {
-        this(types, Map.of(), Set.of(), Set.of());
+        this(types, Map.of(), Set.of());
+    }
+
+    /// The same, with names for conditions.
+    public Vocabulary withDerivations(Set<String> named) {
+        return new Vocabulary(types, encounters, logs, named, ranges);
+    }
+
+    /// The same, with the limits of laboratories.
+    public Vocabulary withRanges(Map<ItemName, List<ReferenceRange>> known) {
+        return new Vocabulary(types, encounters, logs, derivations, known);
     }
 }

@@ -63,6 +63,21 @@ public record Span(
         return factor.signum() > 0 ? scaled : scaled.negated();
     }
 
+    /// The smallest span that holds both.
+    public Span hull(Span other) {
+        Span lower = reachesBelow(other) ? this : other;
+        Span upper = other.negated().reachesBelow(negated()) ? other : this;
+        return new Span(lower.low, lower.lowOpen, upper.high, upper.highOpen);
+    }
+
+    private boolean reachesBelow(Span other) {
+        if (low == null || other.low == null) {
+            return low == null;
+        }
+        int gap = low.compareTo(other.low);
+        return gap < 0 || (gap == 0 && !lowOpen);
+    }
+
     /// Is every number here below every number there?
     public Truth lessThan(Span other) {
         if (high != null && other.low != null) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fhir.ucum.Decimal;
@@ -25,6 +27,13 @@ public record Unit(String code) {
     /// words but a dimension check cannot see: all of them have the dimension of a pure number.
     private static final Pattern ARBITRARY = Pattern.compile("\\[[a-zA-Z_']+(?:U|'U)]");
 
+    /// What has been asked before: a study has few units and asks often.
+    private static final Map<Conversion, Optional<BigDecimal>> FACTORS = new ConcurrentHashMap<>();
+
+    private static final int MOST_FACTORS = 10_000;
+
+    private record Conversion(Unit from, Unit to) {}
+
     /// The reason a text is not a unit, empty when it is one.
     public static Optional<String> fault(String code) {
         return Optional.ofNullable(Ucum.SERVICE.validate(code));
@@ -37,6 +46,18 @@ public record Unit(String code) {
         if (equals(other)) {
             return Optional.of(BigDecimal.ONE);
         }
+        Optional<BigDecimal> known = FACTORS.get(new Conversion(this, other));
+        if (known != null) {
+            return known;
+        }
+        Optional<BigDecimal> factor = factorTo(other);
+        if (FACTORS.size() < MOST_FACTORS) {
+            FACTORS.put(new Conversion(this, other), factor);
+        }
+        return factor;
+    }
+
+    private Optional<BigDecimal> factorTo(Unit other) {
         if (!arbitrary(code).equals(arbitrary(other.code))) {
             return Optional.empty();
         }
@@ -46,6 +67,16 @@ public record Unit(String code) {
         } catch (UcumException e) {
             return Optional.empty();
         }
+    }
+
+    /// The number that a quantity such as `40 U/L` is in a unit; empty where it is none, or does not convert exactly.
+    public static Optional<BigDecimal> quantity(String text, Unit wanted) {
+        int space = text.indexOf(' ');
+        if (space < 0 || fault(text.substring(space + 1)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> factor = new Unit(text.substring(space + 1)).exactFactorTo(wanted);
+        return factor.flatMap(by -> Decimals.read(text.substring(0, space)).map(by::multiply));
     }
 
     private static BigDecimal one(String from, String to) throws UcumException {

@@ -30,15 +30,15 @@ class PlacesTest {
     private static final ItemName SEX = new ItemName("entry", "sex");
     private static final ItemName LEVEL = new ItemName("lab", "level");
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Map.of(
-                    FEVER, new ItemType.Code(List.of("yes", "no")),
-                    GRADE, new ItemType.Amount(Unit.ONE, Span.EVERYTHING),
-                    STARTED, new ItemType.Day(),
-                    SEX, new ItemType.Code(List.of("male", "female")),
-                    LEVEL, new ItemType.Amount(new Unit("g/L"), Span.EVERYTHING)),
-            Map.of("W0", Set.of("entry", "lab"), "W4", Set.of("lab")),
-            Set.of("log"),
-            Set.of("failed"));
+                    Map.of(
+                            FEVER, new ItemType.Code(List.of("yes", "no")),
+                            GRADE, new ItemType.Amount(Unit.ONE, Span.EVERYTHING),
+                            STARTED, new ItemType.Day(),
+                            SEX, new ItemType.Code(List.of("male", "female")),
+                            LEVEL, new ItemType.Amount(new Unit("g/L"), Span.EVERYTHING)),
+                    Map.of("W0", Set.of("entry", "lab"), "W4", Set.of("lab")),
+                    Set.of("log"))
+            .withDerivations(Set.of("failed"));
 
     private static final List<Answer> YES_OR_NO = List.of(code("yes"), code("no"));
     private static final List<Answer> SEXES = List.of(code("male"), code("female"));
@@ -196,7 +196,7 @@ class PlacesTest {
         any(log)                           | 4  | any needs a log and a condition                   | write any(form, form.item == 'code')
         faild                              | 1  | 'faild' is not a derivation that can stand here   | did you mean failed?
         lab.level * at('W0', lab.level) > '1 g/L' | 11 | only a quantity and a plain number can be multiplied | write 0.9 * at('W0', form.item)
-        lab.level / 2 > '1 g/L'            | 11 | '/' cannot be used on quantities                  | use +, -, * and count(log, …)
+        lab.level / 2 > '1 g/L'            | 11 | '/' cannot be used on quantities                  | use +, -, *, count(log, …), lowerLimit(form.item) and upperLimit(form.item)
         """)
     void faults_say_where_what_and_what_to_do(String text, int column, String what, String fix) {
         assertThat(new ConditionReader(VOCABULARY).read(text))

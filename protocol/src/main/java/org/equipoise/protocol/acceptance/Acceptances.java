@@ -44,9 +44,11 @@ public final class Acceptances {
                 .toList();
     }
 
+    /// Behind an error not everything has been sought, so an acceptance may still find its finding.
     private static void question(Acceptance acceptance, List<Finding> found, Findings own) {
         List<Finding> meant = found.stream().filter(acceptance::isOf).toList();
-        if (meant.isEmpty()) {
+        boolean everythingSought = found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        if (meant.isEmpty() && everythingSought) {
             own.warning(
                     "acceptance-of-nothing",
                     acceptance.place(),
@@ -54,7 +56,7 @@ public final class Acceptances {
                             + Excerpt.of(acceptance.file()) + " about '" + Excerpt.of(acceptance.about()) + "'",
                     "an acceptance that outlives its finding would hide the next one",
                     "Remove it, or correct what it names");
-        } else if (meant.stream().allMatch(finding -> finding.severity() == Severity.ERROR)) {
+        } else if (!meant.isEmpty() && meant.stream().allMatch(finding -> finding.severity() == Severity.ERROR)) {
             own.error(
                     "acceptance-of-error",
                     acceptance.place(),

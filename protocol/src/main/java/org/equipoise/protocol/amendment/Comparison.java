@@ -113,17 +113,32 @@ final class Comparison {
 
     private static Map<String, Node> byId(Node list) {
         Map<String, Node> byId = new LinkedHashMap<>();
-        list.elements().forEach(each -> name(each).ifPresent(name -> byId.putIfAbsent(name, each)));
+        for (Node element : list.elements()) {
+            String name = name(element).orElseThrow();
+            int same = 1;
+            while (byId.containsKey(same == 1 ? name : numbered(name, same))) {
+                same++;
+            }
+            byId.put(same == 1 ? name : numbered(name, same), element);
+        }
         return byId;
     }
 
-    /// What tells an element from its neighbours.
+    /// What is named like one before it.
+    private static String numbered(String name, int same) {
+        return name + " (" + same + ")";
+    }
+
+    /// What tells an element from its neighbours. An item may have several ranges, for different people or times.
     private static Optional<String> name(Node element) {
         return List.of("id", "fact", "role", "test", "item").stream()
                 .flatMap(key -> element.find(key).stream())
                 .filter(Node.Scalar.class::isInstance)
                 .map(Node::text)
-                .findFirst();
+                .findFirst()
+                .map(name -> element.find("item").filter(item -> item.text().equals(name)).isPresent()
+                        ? name + element.find("when").map(when -> " where " + when.text()).orElse("")
+                        : name);
     }
 
     /// A node without its places: every word and number of it counts, as it does for the protocol hash.

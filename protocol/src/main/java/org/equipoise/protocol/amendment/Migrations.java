@@ -42,6 +42,8 @@ final class Migrations {
                         : Optional.of("the list was committed to before the first participant: a new commitment is"
                                 + " needed, and whoever is allocated stays as allocated");
             case TREATMENT -> treatment(change);
+            case RANGES ->
+                Optional.of("results are judged by the new limits from then on; what was judged before stays as it was");
             case CHECKS ->
                 Optional.of("open queries of the check stay as asked; the new one is judged from the next entry on");
             case SITES ->

@@ -12,6 +12,7 @@ public enum Subject {
     FORMS("forms"),
     ITEMS("items"),
     SCORES("scores"),
+    RANGES("reference ranges"),
     CRITERIA("criteria"),
     CHECKS("checks"),
     SAFETY("safety rules"),

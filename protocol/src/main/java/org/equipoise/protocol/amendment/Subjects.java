@@ -29,6 +29,7 @@ record Subjects(String file) {
             Map.entry("clocks", "reporting clock"),
             Map.entry("items", "item"),
             Map.entry("scores", "score"),
+            Map.entry("ranges", "reference range"),
             Map.entry("derivations", "derivation"),
             Map.entry("endpoints", "endpoint"),
             Map.entry("analysis-sets", "analysis set"),
@@ -90,6 +91,7 @@ record Subjects(String file) {
             case "safety.yaml" -> Subject.SAFETY;
             case "endpoints.yaml" -> Subject.ENDPOINTS;
             case "codelists.yaml" -> Subject.ITEMS;
+            case "ranges.yaml" -> Subject.RANGES;
             case "analysis.yaml" -> Subject.ANALYSES;
             default -> Subject.REHEARSAL;
         };

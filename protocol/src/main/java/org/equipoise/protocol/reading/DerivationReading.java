@@ -36,7 +36,7 @@ final class DerivationReading {
 
     /// The vocabulary of the analysis, in which these derivations have names.
     Vocabulary with(Set<String> derivations) {
-        return new Vocabulary(vocabulary.types(), vocabulary.encounters(), vocabulary.logs(), derivations);
+        return vocabulary.withDerivations(derivations);
     }
 
     private Derivation derivation(Node node, Conditions conditions) {

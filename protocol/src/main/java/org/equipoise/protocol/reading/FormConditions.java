@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.equipoise.language.expression.Condition;
+import org.equipoise.language.expression.Vocabulary;
+import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.finding.Findings;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.FormRules;
@@ -19,14 +22,31 @@ final class FormConditions {
     private final Conditions conditions;
     private final List<String> known;
 
-    FormConditions(Findings findings, Conditions conditions, List<Form> forms) {
+    private FormConditions(Findings findings, Conditions conditions, List<Form> forms) {
         this.findings = findings;
         this.conditions = conditions;
         this.known = forms.stream().map(Form::id).toList();
     }
 
-    /// The form with its conditions.
-    Form complete(Form form, Node tree) {
+    /// The forms with their conditions. One form's conditions know nothing of another's, so they are read at once.
+    static List<Form> complete(
+            List<Form> bare, List<Node> trees, Vocabulary vocabulary, Set<ItemName> sealed, Findings findings) {
+        List<Completed> completed = IntStream.range(0, bare.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Findings own = new Findings();
+                    Conditions conditions = new Conditions(vocabulary, sealed, own);
+                    return new Completed(
+                            new FormConditions(own, conditions, bare).complete(bare.get(i), trees.get(i)), own);
+                })
+                .toList();
+        completed.forEach(each -> findings.addAll(each.findings()));
+        return completed.stream().map(Completed::form).toList();
+    }
+
+    private record Completed(Form form, Findings findings) {}
+
+    private Form complete(Form form, Node tree) {
         if (RESERVED.contains(form.id())) {
             reserved(findings, tree.get("id"), "visit.day and consent.date mean the visit and the consent themselves");
         }

@@ -46,10 +46,25 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
         return design.arms().stream().map(Arm::id).toList();
     }
 
+    /// The name that a text written as form.item is; its schema has seen to the point.
+    static ItemName itemName(Node node) {
+        String text = node.text();
+        int point = text.indexOf('.');
+        return new ItemName(text.substring(0, point), text.substring(point + 1));
+    }
+
+    /// What is a number, as form.item.
+    static List<String> amounts(Vocabulary vocabulary) {
+        return vocabulary.types().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof ItemType.Amount)
+                .map(entry -> entry.getKey().toString())
+                .sorted()
+                .toList();
+    }
+
     /// The item or score a text names, if there is one.
     Optional<ItemName> item(Node node) {
-        String text = node.text();
-        ItemName name = new ItemName(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1));
+        ItemName name = itemName(node);
         if (vocabulary.types().containsKey(name)) {
             return Optional.of(name);
         }
@@ -59,7 +74,7 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
                 "no form defines the item " + name,
                 "an endpoint without its item cannot be derived",
                 NearestWord.to(
-                                text,
+                                name.toString(),
                                 vocabulary.types().keySet().stream()
                                         .map(ItemName::toString)
                                         .toList())

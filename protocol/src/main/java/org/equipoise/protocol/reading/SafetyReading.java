@@ -10,9 +10,7 @@ import org.equipoise.instruments.Instruments;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
-import org.equipoise.language.value.Decimals;
 import org.equipoise.language.value.ItemType;
-import org.equipoise.language.value.Unit;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
@@ -78,13 +76,9 @@ final class SafetyReading {
     }
 
     private Grading.GradedTest test(Node node) {
-        String text = node.text("item");
-        ItemName item = new ItemName(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1));
-        Optional<Unit> unit = vocabulary.types().get(item) instanceof ItemType.Amount(var itsUnit, var _)
-                ? Optional.of(itsUnit)
-                : Optional.empty();
-        if (unit.isEmpty()) {
-            Unknown.name(findings, node.get("item"), "unknown-amount", amounts());
+        ItemName item = Names.itemName(node.get("item"));
+        if (!(vocabulary.types().get(item) instanceof ItemType.Amount)) {
+            Unknown.name(findings, node.get("item"), "unknown-amount", Names.amounts(vocabulary));
         }
         node.find("baseline")
                 .ifPresent(visit -> Unknown.name(
@@ -93,41 +87,7 @@ final class SafetyReading {
                         "unknown-encounter",
                         design.encounters().stream().map(Encounter::id).toList()));
         return new Grading.GradedTest(
-                node.text("test"),
-                item,
-                node.find("lower-limit").flatMap(limit -> unit.flatMap(in -> quantity(limit, in))),
-                node.find("upper-limit").flatMap(limit -> unit.flatMap(in -> quantity(limit, in))),
-                node.find("baseline").map(Node::text),
-                node.find("when").map(conditions::condition));
-    }
-
-    private List<String> amounts() {
-        return vocabulary.types().entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof ItemType.Amount)
-                .map(entry -> entry.getKey().toString())
-                .sorted()
-                .toList();
-    }
-
-    /// A quantity such as `40 U/L`, in the unit of its item.
-    private Optional<BigDecimal> quantity(Node node, Unit wanted) {
-        String text = node.text();
-        int space = text.indexOf(' ');
-        Optional<BigDecimal> factor =
-                space < 0 || Unit.fault(text.substring(space + 1)).isPresent()
-                        ? Optional.empty()
-                        : new Unit(text.substring(space + 1)).exactFactorTo(wanted);
-        Optional<BigDecimal> limit =
-                factor.flatMap(by -> Decimals.read(text.substring(0, space)).map(by::multiply));
-        if (limit.isEmpty()) {
-            findings.error(
-                    "not-a-quantity",
-                    node.place(),
-                    "'" + text + "' is not a quantity in " + wanted + " or what converts into it",
-                    "a limit without its unit grades wrongly",
-                    "Write a number and a unit: 40 " + wanted);
-        }
-        return limit;
+                node.text("test"), item, node.find("baseline").map(Node::text));
     }
 
     private ReportingClock clock(Node node) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.language.expression.ReferenceRange;
 import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
@@ -25,6 +26,7 @@ import org.equipoise.protocol.source.StudyFolder;
 
 /// A study read whole: every part checked against the others.
 ///
+/// @param ranges the reference ranges of items, of which the first that applies counts
 /// @param conduct the canonical form of what conduct depends on, and its hash: the protocol hash
 /// @param rehearsal the tree of `rehearsal.yaml`, which the rehearsal room reads
 public record Study(
@@ -33,6 +35,7 @@ public record Study(
         List<Site> sites,
         Design design,
         List<Form> forms,
+        Map<ItemName, List<ReferenceRange>> ranges,
         List<Criterion> criteria,
         List<Check> checks,
         Safety safety,

@@ -36,14 +36,18 @@ public final class StudyReader {
     private static final List<String> CONDUCT_FILES =
             List.of("protocol.yaml", "schedule.yaml", "eligibility.yaml", "endpoints.yaml", "analysis.yaml");
 
-    private static final List<String> OPTIONAL_FILES = List.of("checks.yaml", "safety.yaml", "codelists.yaml");
+    private static final List<String> OPTIONAL_FILES =
+            List.of("checks.yaml", "safety.yaml", "codelists.yaml", "ranges.yaml");
 
     private final StudyFolder folder;
     private final Findings findings = new Findings();
     private final Findings questions = new Findings();
 
+    private final Map<String, Shaped> files;
+
     private StudyReader(StudyFolder folder) {
         this.folder = folder;
+        this.files = Shaped.of(folder);
     }
 
     /// What a reading gave: the study unless there is an error, and every finding.
@@ -57,15 +61,14 @@ public final class StudyReader {
     }
 
     private Optional<Study> study() {
-        List<Optional<Node>> required = CONDUCT_FILES.stream()
-                .map(file -> tree(file, file.substring(0, file.indexOf('.'))))
-                .toList();
+        List<Optional<Node>> required =
+                CONDUCT_FILES.stream().map(file -> tree(file)).toList();
         List<Node> forms = forms();
         Map<String, Node> optional = optional();
         Optional<Node> rehearsal =
                 folder.file("rehearsal.yaml").flatMap(bytes -> YamlReader.read("rehearsal.yaml", bytes, findings));
         Optional<Node> published =
-                folder.file("published.yaml").isPresent() ? tree("published.yaml", "published") : Optional.empty();
+                folder.file("published.yaml").isPresent() ? tree("published.yaml") : Optional.empty();
         if (findings.hasErrors() || required.stream().anyMatch(Optional::isEmpty) || forms.isEmpty()) {
             return Optional.empty();
         }
@@ -85,13 +88,12 @@ public final class StudyReader {
             // What names an item of a faulty form would look faulty too.
             return Optional.empty();
         }
-        Vocabulary vocabulary = vocabulary(bare, trees.get(1));
+        Vocabulary plain = vocabulary(bare, trees.get(1));
+        Vocabulary vocabulary =
+                plain.withRanges(new RangeReading(findings, new Conditions(plain, sealed(bare), findings))
+                        .ranges(Optional.ofNullable(optional.get("ranges.yaml"))));
         Conditions conditions = new Conditions(vocabulary, sealed(bare), findings);
-        FormConditions formConditions = new FormConditions(findings, conditions, bare);
-        List<Form> forms = new ArrayList<>();
-        for (int i = 0; i < bare.size(); i++) {
-            forms.add(formConditions.complete(bare.get(i), formTrees.get(i)));
-        }
+        List<Form> forms = FormConditions.complete(bare, formTrees, vocabulary, sealed(bare), findings);
         DesignReading designs = new DesignReading(findings, conditions, forms);
         Design design = designs.design(protocol, trees.get(1));
         List<Criterion> criteria = new EligibilityReading(findings, conditions, forms, design).criteria(trees.get(2));
@@ -117,6 +119,7 @@ public final class StudyReader {
                 designs.sites(protocol),
                 design,
                 forms,
+                vocabulary.ranges(),
                 criteria,
                 checks,
                 safety,
@@ -141,7 +144,7 @@ public final class StudyReader {
         schedule.list("encounters").forEach(node -> encounters.put(node.text("id"), Set.copyOf(node.texts("forms"))));
         Set<String> logs =
                 forms.stream().filter(form -> form.rules().log()).map(Form::id).collect(Collectors.toSet());
-        return new Vocabulary(Study.types(forms), encounters, logs, Set.of());
+        return new Vocabulary(Study.types(forms), encounters, logs);
     }
 
     /// The items whose values could tell the arm, and the scores that rest on them.
@@ -163,7 +166,7 @@ public final class StudyReader {
         Map<String, Node> trees = new LinkedHashMap<>();
         for (String file : OPTIONAL_FILES) {
             if (folder.file(file).isPresent()) {
-                tree(file, file.substring(0, file.indexOf('.'))).ifPresent(tree -> trees.put(file, tree));
+                tree(file).ifPresent(tree -> trees.put(file, tree));
             }
         }
         return trees;
@@ -173,7 +176,7 @@ public final class StudyReader {
         List<Node> forms = new ArrayList<>();
         folder.files().keySet().stream()
                 .filter(file -> file.startsWith("forms/") && file.endsWith(".yaml"))
-                .forEach(file -> tree(file, "form").ifPresent(forms::add));
+                .forEach(file -> tree(file).ifPresent(forms::add));
         if (forms.isEmpty() && !findings.hasErrors() && !questions.hasErrors()) {
             missing("forms/*.yaml");
         }
@@ -181,22 +184,15 @@ public final class StudyReader {
     }
 
     /// The tree of a file that has its schema's shape.
-    private Optional<Node> tree(String file, String schema) {
-        Optional<byte[]> bytes = folder.file(file);
-        if (bytes.isEmpty()) {
+    private Optional<Node> tree(String file) {
+        Shaped shaped = files.get(file);
+        if (shaped == null) {
             missing(file);
             return Optional.empty();
         }
-        Findings asked = new Findings();
-        Optional<Node> tree = YamlReader.read(file, bytes.get(), findings);
-        tree.ifPresent(new OpenDecisions(StudySchemas.of("question"), asked)::report);
-        questions.addAll(asked);
-        Findings further = asked.hasErrors() ? new Findings() : findings;
-        return tree.filter(read -> StudySchemas.of(schema).passes(read, findings))
-                .filter(read -> NamedOnce.holds(read, findings))
-                .map(OpenDecisions::without)
-                .filter(decided ->
-                        decided.equals(tree.get()) || StudySchemas.of(schema).passes(decided, further));
+        findings.addAll(shaped.findings());
+        questions.addAll(shaped.questions());
+        return shaped.tree();
     }
 
     private void missing(String file) {

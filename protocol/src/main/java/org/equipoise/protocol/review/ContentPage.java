@@ -55,6 +55,7 @@ public final class ContentPage {
         schedule();
         eligibility();
         study.forms().forEach(this::form);
+        ranges();
         checks();
         safety();
         endpoints();
@@ -150,6 +151,19 @@ public final class ContentPage {
                 + (item.unblinding() ? ", sealed" : "") + when(item.when()));
     }
 
+    private void ranges() {
+        heading("Reference ranges (the first that applies)");
+        new TreeMap<>(study.ranges())
+                .forEach((item, ranges) -> ranges.forEach(range -> item(item
+                        + range.low()
+                                .map(low -> ", lower limit " + low.toPlainString())
+                                .orElse("")
+                        + range.high()
+                                .map(high -> ", upper limit " + high.toPlainString())
+                                .orElse("")
+                        + when(range.when()))));
+    }
+
     private void checks() {
         heading("Questions asked by the program");
         for (Check check : study.checks()) {
@@ -178,13 +192,7 @@ public final class ContentPage {
     private void grading(Grading grading) {
         for (Grading.GradedTest test : grading.tests()) {
             item(test.test() + " of " + grading.instrument() + " by " + test.item()
-                    + test.lowerLimit()
-                            .map(limit -> ", lower limit " + limit.toPlainString())
-                            .orElse("")
-                    + test.upperLimit()
-                            .map(limit -> ", upper limit " + limit.toPlainString())
-                            .orElse("")
-                    + test.baseline().map(visit -> ", against " + visit).orElse("") + when(test.when()));
+                    + test.baseline().map(visit -> ", against " + visit).orElse(""));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.equipoise.language.expression.Answers;
 import org.equipoise.language.expression.Condition;
+import org.equipoise.language.expression.InWords;
 import org.equipoise.language.expression.Possible;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Answer;
@@ -27,17 +29,21 @@ final class Conditions {
 
     private final Scrutiny scrutiny;
     private final Possible possible;
+    private final InWords words;
 
     Conditions(Scrutiny scrutiny) {
         this.scrutiny = scrutiny;
         this.possible = new Possible(
                 scrutiny.vocabulary().types(),
                 scrutiny.vocabulary().encounters().keySet());
+        this.words = new InWords(
+                item -> Optional.ofNullable(scrutiny.vocabulary().types().get(item)), ItemName::toString);
     }
 
     void question() {
         for (Said said : Said.in(scrutiny)) {
             if (!isConstant(said)) {
+                branches(said, said.condition());
                 outOfRange(said, said.condition());
             }
             units(said);
@@ -58,6 +64,32 @@ final class Conditions {
                         "a condition that comes out alike for everybody decides nothing, or keeps everybody out",
                         "Correct it, or remove it");
         return true;
+    }
+
+    /// A part of several comparisons that nobody can meet, or everybody meets, whatever the rest says.
+    private void branches(Said said, Condition condition) {
+        switch (condition) {
+            case Condition.Not(var inner) -> branches(said, inner);
+            case Condition.InSomeEntry(var _, var inner) -> branches(said, inner);
+            case Condition.AtLeast(var _, var parts) -> parts.forEach(part -> branch(said, part));
+            case Condition.Compared _, Condition.CodeIn _, Condition.Derived _ -> {}
+        }
+    }
+
+    private void branch(Said said, Condition part) {
+        boolean composed = part instanceof Condition.AtLeast;
+        if (composed && !(possible.canHold(part) && possible.canFail(part))) {
+            scrutiny.findings()
+                    .error(
+                            "unreachable-branch",
+                            said.node().place(),
+                            "in " + said.title() + " the part \"" + words.of(part) + "\" "
+                                    + (possible.canHold(part) ? "always holds" : "can never hold"),
+                            "a part that comes out alike for everybody was meant otherwise",
+                            "Correct the part, or remove it");
+        } else {
+            branches(said, part);
+        }
     }
 
     /// A part that comes out alike whatever the items are within their ranges.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.equipoise.language.expression.Condition;
+import org.equipoise.language.expression.ReferenceRange;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Randomization;
@@ -26,6 +27,7 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
         CHECK("check"),
         STRATUM("stratum"),
         DUE("condition of"),
+        RANGE("reference range of"),
         DERIVATION("derivation"),
         ENDPOINT("endpoint"),
         SAFETY("rule of safety");
@@ -73,6 +75,7 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
         }
         strata(scrutiny, dayOne, all);
         due(scrutiny, all);
+        ranges(scrutiny, all);
         safety(scrutiny, all);
         return all;
     }
@@ -112,6 +115,24 @@ record Said(Condition condition, Node node, Purpose purpose, String name, List<S
                                     .ifPresent(node -> all.add(new Said(
                                             when, node, Purpose.DUE, item.name().toString(), visits)))));
         }
+    }
+
+    /// Ranges are judged wherever their item is.
+    private static void ranges(Scrutiny scrutiny, List<Said> all) {
+        Ranges.nodes(scrutiny).forEach((item, nodes) -> {
+            List<ReferenceRange> ranges = scrutiny.study().ranges().getOrDefault(item, List.of());
+            for (int i = 0; i < ranges.size(); i++) {
+                Node node = nodes.get(i);
+                ranges.get(i)
+                        .when()
+                        .ifPresent(when -> all.add(new Said(
+                                when,
+                                node.get("when"),
+                                Purpose.RANGE,
+                                item.toString(),
+                                visitsOf(scrutiny.study(), Set.of(item.form())))));
+            }
+        });
     }
 
     private static void safety(Scrutiny scrutiny, List<Said> all) {

@@ -102,12 +102,7 @@ final class Uses {
                     });
             }
         }
-        study.safety()
-                .grading()
-                .ifPresent(grading -> grading.tests().forEach(test -> {
-                    used.add(test.item());
-                    test.when().ifPresent(when -> used.addAll(when.items()));
-                }));
+        study.safety().grading().ifPresent(grading -> grading.tests().forEach(test -> used.add(test.item())));
         if (!study.safety().specialInterest().isEmpty()) {
             used.add(new ItemName("adverse_event", "term"));
         }

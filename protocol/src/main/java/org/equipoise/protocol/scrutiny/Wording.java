@@ -3,6 +3,7 @@ package org.equipoise.protocol.scrutiny;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,15 +92,15 @@ final class Wording {
         Node text = node.get("text");
         Set<BigDecimal> english = numbers(NUMBER, text.text("en"));
         Set<BigDecimal> computed = numbers(LITERAL, node.get("holds").text());
-        text.find("zh").ifPresent(chinese -> {
-            Set<BigDecimal> others = numbers(NUMBER, chinese.text());
+        text.members().forEach((language, other) -> {
+            Set<BigDecimal> others = numbers(NUMBER, other.text());
             if (!english.isEmpty() && !others.isEmpty() && !others.equals(english)) {
                 scrutiny.findings()
                         .warning(
                                 "languages-differ",
-                                chinese.place(),
+                                other.place(),
                                 "criterion " + node.text("id") + " has the numbers " + shown(english)
-                                        + " in English and " + shown(others) + " in Chinese",
+                                        + " in English and " + shown(others) + " in " + language(language),
                                 "people who read different languages would run different trials",
                                 "Correct one of the two texts");
             }
@@ -119,6 +120,11 @@ final class Wording {
                             "the ethics committee approves the text, and the program follows the condition",
                             "Correct one of the two, or accept with a reason");
         }
+    }
+
+    /// The English name of a language.
+    private static String language(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static Set<BigDecimal> numbers(Pattern pattern, String text) {

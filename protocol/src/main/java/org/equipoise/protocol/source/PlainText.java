@@ -47,10 +47,13 @@ final class PlainText {
 
     /// The first character that a text may not hold, in words.
     static Optional<String> fault(String text) {
-        return text.codePoints()
-                .filter(c -> Character.getType(c) == Character.SURROGATE
-                        || (Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0))
-                .mapToObj(c -> "the character U+%04X cannot be seen and cannot be part of a study".formatted(c))
-                .findFirst();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (Character.getType(c) == Character.SURROGATE
+                    || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
+                return Optional.of("the character U+%04X cannot be seen and cannot be part of a study".formatted(c));
+            }
+        }
+        return Optional.empty();
     }
 }

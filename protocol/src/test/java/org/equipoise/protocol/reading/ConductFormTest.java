@@ -128,7 +128,7 @@ class ConductFormTest {
                         BASE.files().keySet().stream()
                                 .filter(file -> file.startsWith("forms/"))
                                 .toArray(String[]::new)),
-                trees(change, "checks.yaml", "safety.yaml", "codelists.yaml"));
+                trees(change, "checks.yaml", "safety.yaml", "codelists.yaml", "ranges.yaml"));
     }
 
     private static List<Node> trees(UnaryOperator<Node> change, String... files) {

@@ -116,24 +116,6 @@ class WatchedStudyTest {
                 .isNotEqualTo(hash);
     }
 
-    @Test
-    void limits_of_a_graded_test_are_quantities_in_what_its_item_measures() {
-        StudyReader.Reading reading = changed("safety.yaml", "clocks:", """
-                grading:
-                  instrument: ctcae-5
-                  tests:
-                    - {test: alt-high, item: pressure.systolic, upper-limit: '0.14 m[Hg]'}
-                clocks:""");
-        assertThat(reading.study()
-                        .flatMap(study -> study.safety().grading())
-                        .orElseThrow()
-                        .tests()
-                        .getFirst()
-                        .upperLimit()
-                        .orElseThrow())
-                .isEqualByComparingTo("140");
-    }
-
     /// Three visits, of which W1 did not take place: what is permanent is carried over the gap.
     @Test
     void a_permanent_derivation_holds_at_every_later_visit() {
