@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,9 @@ import org.equipoise.verifier.Verification;
 /// times
 /// of their places, in one archive without protocol files, read from disk several times.
 ///
-/// Arguments: folder for the archive, number of events, rounds.
+/// Arguments: folder for the archive, number of events, rounds, the study whose events they are.
 public final class VerifierBenchmark {
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
 
     private VerifierBenchmark() {}
@@ -49,10 +52,11 @@ public final class VerifierBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path archive = Path.of(arguments[0]).resolve("archive");
         long events = Long.parseLong(arguments[1]);
-        long bytes = write(archive, events);
+        long bytes = write(archive, events, templates(arguments[3]));
         System.out.printf(Locale.ROOT, "%d events, %d bytes each%n", events, bytes / events);
         for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
             long from = System.nanoTime();
+            long spent = THREAD.getCurrentThreadCpuTime();
             try (InputStream in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16)) {
                 Verification verification = ArchiveVerifier.verify(in, KEY.publicKey());
                 if (!(verification instanceof Verification.Verified)) {
@@ -60,12 +64,17 @@ public final class VerifierBenchmark {
                 }
             }
             double seconds = (System.nanoTime() - from) / 1e9;
-            System.out.printf(Locale.ROOT, "round %d: %.0f events a second%n", round, events / seconds);
+            double processor = (THREAD.getCurrentThreadCpuTime() - spent) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %.0f events a second, %.0f a second of its processor time%n",
+                    round,
+                    events / seconds,
+                    events / processor);
         }
     }
 
-    private static long write(Path archive, long events) throws IOException {
-        List<Template> templates = templates();
+    private static long write(Path archive, long events, List<Template> templates) throws IOException {
         MerkleTree tree = new MerkleTree();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
             put(out, "equipoise-journal 1\n");
@@ -86,8 +95,8 @@ public final class VerifierBenchmark {
         return Files.size(archive);
     }
 
-    private static List<Template> templates() {
-        Stage.Set set = TestStudies.stage("il2-lupus", 1, 1).ordinary((_, _, _) -> {});
+    private static List<Template> templates(String study) {
+        Stage.Set set = TestStudies.stage(study, 1, 1).ordinary((_, _, _) -> {});
         set.trial().conduct();
         Journal journal = set.journal();
         return IntStream.rangeClosed(1, (int) journal.size())
