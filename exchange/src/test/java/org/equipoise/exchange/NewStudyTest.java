@@ -102,7 +102,10 @@ class NewStudyTest {
                   - {id: T1, title: {en: Change of ache}, analysis: primary}
                 """);
         StudyReader.Reading reading = read(files);
-        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.findings())
+                .as("what SPIRIT asks for and init does not ask")
+                .extracting(Finding::id)
+                .containsOnly("missing-decision");
         assertThat(reading.study()).isPresent();
     }
 
