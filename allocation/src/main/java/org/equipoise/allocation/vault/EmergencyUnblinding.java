@@ -20,11 +20,15 @@ public final class EmergencyUnblinding {
         this.secondFactor = secondFactor;
     }
 
+    /// What someone asks.
+    ///
     /// @param proof what the second factor asks for
     public record Request(ParticipantId participant, String by, String proof, String reason) {}
 
     /// What came of a request.
     public sealed interface Outcome {
+        /// The treatment is told.
+        ///
         /// @param arm the arm's id in the protocol
         record Told(ParticipantId participant, String arm, Instant at) implements Outcome {}
 

@@ -5,6 +5,8 @@ package org.equipoise.allocation.vault;
 /// rests on is the hospital's to choose.
 @FunctionalInterface
 public interface SecondFactor {
+    /// Whether the person and the proof belong together.
+    ///
     /// @param who the person who asks
     /// @param proof what they gave as the second factor
     boolean confirms(String who, String proof);

@@ -47,7 +47,9 @@ public sealed interface VaultEntry {
         return writer.toByteArray();
     }
 
-    /// @throws IllegalArgumentException if the bytes are not what [#bytes] gives
+    /// Reads what [#bytes] wrote.
+    ///
+    /// @throws IllegalArgumentException if the bytes are anything else
     static VaultEntry read(byte[] bytes) {
         String[] texts = JsonMapper.shared().readValue(bytes, String[].class);
         VaultEntry entry = of(texts);
