@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.Locations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the laws are tried on: every room, the classes compiled from them, and the files these were compiled from.
@@ -32,11 +33,15 @@ record House(List<Room> rooms, JavaClasses classes, List<Source> sources) {
         return new House(rooms, read(locations), more);
     }
 
+    /// What a room lends others for their tests.
+    private static final Pattern TESTS_OF_A_ROOM = Pattern.compile(".*-tests\\.jar!.*");
+
     /// The laws ask for names of what is not ours and for no more, so none of it is read.
     private static JavaClasses read(Set<Location> locations) {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.matches(TESTS_OF_A_ROOM))
                 .importLocations(locations);
     }
 }
