@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /// What the laws are tried on: every room, the classes compiled from them, and the files these were compiled from.
 record House(List<Room> rooms, JavaClasses classes, List<Source> sources) {
+    /// What a room lends others for their tests.
+    private static final Pattern TESTS_OF_A_ROOM = Pattern.compile(".*-tests\\.jar!.*");
+
     /// The house as it stands.
     static final House STANDING = standing();
 
@@ -32,9 +35,6 @@ record House(List<Room> rooms, JavaClasses classes, List<Source> sources) {
                 Stream.concat(sources.stream(), offenders.sources().stream()).toList();
         return new House(rooms, read(locations), more);
     }
-
-    /// What a room lends others for their tests.
-    private static final Pattern TESTS_OF_A_ROOM = Pattern.compile(".*-tests\\.jar!.*");
 
     /// The laws ask for names of what is not ours and for no more, so none of it is read.
     private static JavaClasses read(Set<Location> locations) {
