@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.equipoise.app.command.CheckCommand;
+import org.equipoise.app.command.CodeBreakCommand;
 import org.equipoise.app.command.DiffCommand;
 import org.equipoise.app.command.ExportCommand;
 import org.equipoise.app.command.ImportCommand;
 import org.equipoise.app.command.InitCommand;
+import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.SchemaCommand;
 import org.equipoise.app.command.VerifyCommand;
@@ -30,9 +32,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            ProveCommand.class,
             SchemaCommand.class,
             RehearseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            CodeBreakCommand.class
         })
 public final class Main {
     private Main() {}

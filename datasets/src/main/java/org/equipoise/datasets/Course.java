@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Course {
     private final Plan plan;
     private final Noted<ConsentGiven> consent;
+    private final List<Followed> followed = new ArrayList<>();
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
     private final List<Map<String, Sheet>> sheets = new ArrayList<>();
     private final Map<String, SortedMap<Integer, Sheet>> logs = new HashMap<>();
@@ -40,10 +42,33 @@ final class Course {
     private @Nullable Noted<ParticipantRandomized> randomization;
     private @Nullable Ending ending;
 
+    /// A version of the protocol that came to apply to the participant.
+    ///
+    /// @param date of the consent to it; absent where nobody was asked
+    record Followed(int version, String how, Optional<LocalDate> date, Source source) {}
+
     Course(Plan plan, Noted<ConsentGiven> consent) {
         this.plan = plan;
         this.consent = consent;
         plan.encounters().forEach(encounter -> sheets.add(new HashMap<>()));
+    }
+
+    void follows(Followed version) {
+        followed.add(version);
+    }
+
+    /// The versions of the protocol that applied, one after the other.
+    List<Followed> followed() {
+        return followed;
+    }
+
+    /// The version of the protocol that applies.
+    int version() {
+        return followed.getLast().version();
+    }
+
+    private Sheet sheet(String form) {
+        return new Sheet(plan.form(form), version(), plan.form(form, version()), opened);
     }
 
     void judged(Noted<ScreeningEvent> event) {
@@ -85,11 +110,11 @@ final class Course {
     void entered(long seq, FormEvent event) {
         if (event.encounter().equals(FormEvent.LOG)) {
             logs.computeIfAbsent(event.form(), _ -> new TreeMap<>())
-                    .computeIfAbsent(event.entry(), _ -> new Sheet(plan.form(event.form()), opened))
+                    .computeIfAbsent(event.entry(), _ -> sheet(event.form()))
                     .after(seq, event);
         } else {
             sheets.get(plan.place(event.encounter()))
-                    .computeIfAbsent(event.form(), form -> new Sheet(plan.form(form), opened))
+                    .computeIfAbsent(event.form(), this::sheet)
                     .after(seq, event);
         }
     }

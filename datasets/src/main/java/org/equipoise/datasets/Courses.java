@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.equipoise.datasets.Course.Followed;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
@@ -25,6 +28,7 @@ import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -46,8 +50,20 @@ final class Courses {
     void after(JournalledEvent journalled) {
         long seq = journalled.seq();
         switch (journalled.event()) {
+            case AmendmentActivated amended ->
+                amended.following()
+                        .forEach(id -> of(id, seq)
+                                .follows(new Followed(
+                                        amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
             case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
-            case ConsentGiven given -> enter(new Noted<>(seq, given));
+            case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
+            case ConsentRenewed renewed ->
+                of(renewed.participant(), seq)
+                        .follows(new Followed(
+                                journalled.protocol(),
+                                "renewed-consent",
+                                Optional.of(renewed.date()),
+                                new Source.Event(seq)));
             case ConsentWithdrawn event -> of(event.participant(), seq).ended(Ending.of(seq, event));
             case EligibilityConfirmed event -> of(event.participant(), seq).judged(new Noted<>(seq, event));
             case ScreeningFailed event -> of(event.participant(), seq).judged(new Noted<>(seq, event));
@@ -105,8 +121,11 @@ final class Courses {
         }
     }
 
-    private void enter(Noted<ConsentGiven> given) {
-        if (courses.put(given.event().participant(), new Course(plan, given)) != null) {
+    private void enter(Noted<ConsentGiven> given, int version) {
+        Course entering = new Course(plan, given);
+        entering.follows(
+                new Followed(version, "consent", Optional.of(given.event().date()), given.source()));
+        if (courses.put(given.event().participant(), entering) != null) {
             throw new IllegalStateException("event " + given.seq() + " enters a participant who exists");
         }
     }

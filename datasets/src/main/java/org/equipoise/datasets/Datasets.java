@@ -14,10 +14,12 @@ public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
     private final TreatmentView view;
+    private final List<Study> versions;
     private final Study study;
 
-    private Datasets(Study study, Plan plan, List<Course> courses, TreatmentView view) {
-        this.study = study;
+    private Datasets(List<Study> versions, Plan plan, List<Course> courses, TreatmentView view) {
+        this.versions = versions;
+        this.study = versions.getLast();
         this.plan = plan;
         this.courses = courses;
         this.view = view;
@@ -27,7 +29,16 @@ public final class Datasets {
     ///
     /// @throws IllegalStateException if an event does not fit the study or the events before it
     public static Datasets of(Study study, Iterable<JournalledEvent> events, TreatmentView view) {
-        return taken(Reader.UNRESTRICTED, study, events, view);
+        return of(List.of(study), events, view);
+    }
+
+    /// The tables of a trial whose protocol was amended: what is recorded is read by the version that applied, and
+    /// analysed as the last one says.
+    ///
+    /// @param versions of the protocol, the first one first
+    /// @throws IllegalStateException if an event does not fit the versions or the events before it
+    public static Datasets of(List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
+        return taken(Reader.UNRESTRICTED, versions, events, view);
     }
 
     /// The record as a role reads it: without the forms, doses, queries and clocks that the study hides from it. Only
@@ -35,8 +46,14 @@ public final class Datasets {
     ///
     /// @param role in the study's words: `assessor`
     public static List<Dataset> readBy(String role, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
-        Reader reader = Reader.of(study, role);
-        Datasets read = taken(reader, study, events, view);
+        return readBy(role, List.of(study), events, view);
+    }
+
+    /// The same of a trial whose protocol was amended.
+    public static List<Dataset> readBy(
+            String role, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
+        Reader reader = Reader.of(versions, role);
+        Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
             tables.removeIf(table -> table.name().equals(DoseTable.NAME));
@@ -44,16 +61,22 @@ public final class Datasets {
         return tables;
     }
 
-    private static Datasets taken(Reader reader, Study study, Iterable<JournalledEvent> events, TreatmentView view) {
-        Plan plan = new Plan(study);
+    private static Datasets taken(
+            Reader reader, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
+        Plan plan = new Plan(versions);
         Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
         events.forEach(courses::after);
-        return new Datasets(study, plan, courses.byParticipant(), view);
+        return new Datasets(List.copyOf(versions), plan, courses.byParticipant(), view);
     }
 
     /// Everyone who gave consent; the only table with an arm, and only in a revealed record.
     public Dataset participants() {
         return ParticipantTable.of(courses, view);
+    }
+
+    /// Which version of the protocol applied to whom.
+    public Dataset versions() {
+        return VersionTable.of(courses);
     }
 
     public Dataset visits() {
@@ -88,7 +111,7 @@ public final class Datasets {
 
     /// Departures from the protocol that the record shows by itself.
     public Dataset deviations() {
-        return new DeviationTable(study).of(courses);
+        return new DeviationTable(versions).of(courses);
     }
 
     /// What was given to everyone randomised.
@@ -137,6 +160,7 @@ public final class Datasets {
     private List<Dataset> recorded() {
         return List.of(
                 participants(),
+                versions(),
                 visits(),
                 items(),
                 scores(),

@@ -24,9 +24,13 @@ final class DeviationTable {
 
     private final Set<String> deviations;
 
-    DeviationTable(Study study) {
-        deviations =
-                study.checks().stream().filter(Check::deviation).map(Check::id).collect(Collectors.toSet());
+    /// What any version calls a deviation is one: a check that fired did so in the version that applied.
+    DeviationTable(List<Study> versions) {
+        deviations = versions.stream()
+                .flatMap(study -> study.checks().stream())
+                .filter(Check::deviation)
+                .map(Check::id)
+                .collect(Collectors.toSet());
     }
 
     Dataset of(List<Course> courses) {

@@ -40,7 +40,7 @@ final class ExposureTable {
         return new Row(
                 List.of(
                         Optional.of(participant.id().text()),
-                        Optional.of(Integer.toString(plan.doses())),
+                        Optional.of(Integer.toString(plan.doses(participant.version()))),
                         Optional.of(Integer.toString(days.size())),
                         Optional.of(Long.toString(missed(participant))),
                         Optional.of(adherence(plan, participant).toPlainString()),
@@ -51,7 +51,7 @@ final class ExposureTable {
 
     static BigDecimal adherence(Plan plan, Course participant) {
         return BigDecimal.valueOf(given(participant).count())
-                .divide(BigDecimal.valueOf(plan.doses()), DECIMALS, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(plan.doses(participant.version())), DECIMALS, RoundingMode.HALF_UP);
     }
 
     static Stream<DoseGiven> given(Course participant) {

@@ -50,6 +50,10 @@ final class FormPlan {
         return place;
     }
 
+    boolean asks(String item) {
+        return places.containsKey(item);
+    }
+
     ItemType type(String item) {
         return items.get(place(item, 0)).type();
     }

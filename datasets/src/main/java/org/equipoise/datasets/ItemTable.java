@@ -7,7 +7,8 @@ import org.equipoise.datasets.Column.Kind;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Item;
 
-/// One row for every item that was answered or given a reason for its absence, as it stands after corrections.
+/// One row for every item that was answered or given a reason for its absence, as it stands after corrections. That an
+/// item is of another version of the protocol than the form was filled in under is such a reason.
 final class ItemTable {
     private static final List<Column> COLUMNS = List.of(
             Column.of("participant", "Participant", Kind.TEXT, "USUBJID"),
@@ -40,17 +41,16 @@ final class ItemTable {
         List<Item> items = sheet.plan().items();
         for (int place = 0; place < items.size(); place++) {
             Item item = items.get(place);
+            Optional<String> name = Optional.of(item.name().item());
+            Optional<String> unit = FormPlan.unit(item.type());
             sheet.at(place)
                     .ifPresent(standing -> rows.add(new Row(
-                            List.of(
-                                    participant,
-                                    visit,
-                                    form,
-                                    Optional.of(item.name().item()),
-                                    standing.value(),
-                                    FormPlan.unit(item.type()),
-                                    standing.missing()),
+                            List.of(participant, visit, form, name, standing.value(), unit, standing.missing()),
                             standing.sources())));
+            sheet.notAsked(item.name().item())
+                    .ifPresent(why -> rows.add(new Row(
+                            List.of(participant, visit, form, name, Optional.empty(), unit, Optional.of(why)),
+                            List.of(sheet.submission()))));
         }
     }
 }

@@ -35,17 +35,19 @@ final class LogTable {
         List<Item> items = sheet.plan().items();
         for (int place = 0; place < items.size(); place++) {
             Item item = items.get(place);
+            Optional<String> id = Optional.of(participant.id().text());
+            Optional<String> form = Optional.of(sheet.plan().form().id());
+            Optional<String> number = Optional.of(entry);
+            Optional<String> name = Optional.of(item.name().item());
+            Optional<String> unit = FormPlan.unit(item.type());
             sheet.at(place)
                     .ifPresent(standing -> rows.add(new Row(
-                            List.of(
-                                    Optional.of(participant.id().text()),
-                                    Optional.of(sheet.plan().form().id()),
-                                    Optional.of(entry),
-                                    Optional.of(item.name().item()),
-                                    standing.value(),
-                                    FormPlan.unit(item.type()),
-                                    standing.missing()),
+                            List.of(id, form, number, name, standing.value(), unit, standing.missing()),
                             standing.sources())));
+            sheet.notAsked(item.name().item())
+                    .ifPresent(why -> rows.add(new Row(
+                            List.of(id, form, number, name, Optional.empty(), unit, Optional.of(why)),
+                            List.of(sheet.submission()))));
         }
     }
 }

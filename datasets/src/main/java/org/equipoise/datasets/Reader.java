@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.protocol.form.Form;
@@ -13,13 +14,17 @@ record Reader(Set<String> hiddenForms, boolean readsDoses) {
     /// Everyone from whom no form is hidden.
     static final Reader UNRESTRICTED = new Reader(Set.of(), true);
 
-    static Reader of(Study study, String role) {
+    /// What one version of the protocol hides from a role is hidden in all that is recorded.
+    static Reader of(List<Study> versions, String role) {
         return new Reader(
-                study.forms().stream()
+                versions.stream()
+                        .flatMap(study -> study.forms().stream())
                         .filter(form -> form.rules().hiddenFrom().contains(role))
                         .map(Form::id)
                         .collect(Collectors.toSet()),
-                !study.design().regimen().hiddenFrom().contains(role));
+                versions.stream()
+                        .noneMatch(
+                                study -> study.design().regimen().hiddenFrom().contains(role)));
     }
 
     boolean reads(String form) {

@@ -45,14 +45,13 @@ final class Reading {
     Answer item(Sheet sheet, String name) {
         Optional<Sheet.Standing> standing = sheet.of(name);
         if (standing.isEmpty()) {
-            return NOT_RECORDED;
+            return sheet.notAsked(name).<Answer>map(Answer.Unknown::new).orElse(NOT_RECORDED);
         }
         sources.addAll(standing.get().sources());
         Optional<String> value = standing.get().value();
         return value.isEmpty()
                 ? new Answer.Unknown(standing.get().missing().orElse("not recorded"))
-                : sheet.plan()
-                        .type(name)
+                : sheet.type(name)
                         .read(value.get())
                         .orElseThrow(() -> new IllegalStateException("event "
                                 + standing.get().citation() + " enters what is no value of "

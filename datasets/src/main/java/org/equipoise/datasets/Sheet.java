@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.value.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /// One participant's form at one encounter, or one entry of a log: for each item the change that last wrote it.
 final class Sheet {
     private final FormPlan plan;
+    private final FormPlan asked;
+    private final int version;
     private final @Nullable Standing[] standing;
     private final Map<Citation, Opened> opened;
-    private boolean submitted;
+    private long submitted;
 
     /// What stands for an item, and where it was written. What is sealed has a value only where it was opened.
     record Standing(ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened) {
@@ -48,9 +51,14 @@ final class Sheet {
     /// The value of a sealed item, and where the reveal gives it.
     record Opened(String value, Source source) {}
 
+    /// @param plan the form with whatever any version of the protocol has on it
+    /// @param version the version under which it is filled in
+    /// @param asked the form as that version has it
     /// @param opened what the reveal opened, as far as the view may know it
-    Sheet(FormPlan plan, Map<Citation, Opened> opened) {
+    Sheet(FormPlan plan, int version, FormPlan asked, Map<Citation, Opened> opened) {
         this.plan = plan;
+        this.version = version;
+        this.asked = asked;
         this.opened = opened;
         this.standing = new @Nullable Standing[plan.items().size()];
     }
@@ -61,17 +69,34 @@ final class Sheet {
 
     void after(long seq, FormEvent event) {
         boolean correction = event instanceof FormEvent.FormCorrected;
-        if (correction != submitted) {
+        if (correction != submitted > 0) {
             throw new IllegalStateException("event " + seq
                     + (correction ? " corrects a form before it" : " submits a form after it") + " was submitted");
         }
-        submitted = true;
+        submitted = correction ? submitted : seq;
         int ordinal = 0;
         for (ItemChange change : event.changes()) {
             int place = plan.place(change.item(), ordinal);
             ordinal++;
             standing[place] = new Standing(change, seq, ordinal, opened);
         }
+    }
+
+    /// Why nothing stands for an item that the form never asked: it came with another version of the protocol.
+    Optional<String> notAsked(String item) {
+        return asked.asks(item) || of(item).isPresent()
+                ? Optional.empty()
+                : Optional.of("not asked in version " + version);
+    }
+
+    /// The event that submitted it.
+    Source submission() {
+        return new Source.Event(submitted);
+    }
+
+    /// The type by which an item is read: that of the version under which it was asked.
+    ItemType type(String item) {
+        return asked.asks(item) ? asked.type(item) : plan.type(item);
     }
 
     Optional<Standing> at(int place) {

@@ -15,6 +15,7 @@ import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
@@ -30,9 +31,12 @@ import org.equipoise.journal.event.ScreeningEvent.CriterionJudged;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
+import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
+import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
@@ -42,14 +46,30 @@ final class Chronicle {
     static final String SEALED = "5ea1ed";
 
     private final List<JournalledEvent> events = new ArrayList<>();
+    private int protocol = 1;
 
     List<JournalledEvent> events() {
         return List.copyOf(events);
     }
 
+    /// From here on another version of the protocol is in force; it applies at once to some.
+    Chronicle amended(int number, String... following) {
+        protocol = number;
+        return add(new ProtocolActivated(number, Digest.of(new byte[32])))
+                .add(new AmendmentActivated(
+                        number,
+                        "approved",
+                        Stream.of(following).map(Chronicle::id).toList(),
+                        List.of()));
+    }
+
+    Chronicle renewed(String participant, String date) {
+        return add(new ConsentRenewed(id(participant), LocalDate.parse(date), "2"));
+    }
+
     Chronicle add(TrialEvent event) {
         long seq = events.size() + 1L;
-        events.add(new JournalledEvent(seq, 1_000_000L * seq, new Actor("n1", "nurse"), "c" + seq, 1, event));
+        events.add(new JournalledEvent(seq, 1_000_000L * seq, new Actor("n1", "nurse"), "c" + seq, protocol, event));
         return this;
     }
 

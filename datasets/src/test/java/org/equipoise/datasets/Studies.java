@@ -21,6 +21,12 @@ final class Studies {
             Path.of("trials", "pressure-dose"),
             Path.of("conduct", "src", "test", "resources", "watched-study"));
 
+    /// The second version of PRESSURE: the pulse is taken, there is a visit in week 2, and site B.
+    static final Study AMENDED = read(
+            "pressure-dose",
+            Path.of("trials", "pressure-dose"),
+            Path.of("conduct", "src", "test", "resources", "amended-study"));
+
     private Studies() {}
 
     /// A study from its folder, and from others whose files replace or join those before.

@@ -143,7 +143,7 @@ class WatchedTest {
 
     @Test
     void an_entry_is_judged_from_the_visit_that_asks() {
-        Plan plan = new Plan(Studies.WATCHED);
+        Plan plan = new Plan(List.of(Studies.WATCHED));
         Courses courses = new Courses(plan, Reader.UNRESTRICTED, false);
         chronicle().events().forEach(courses::after);
         Course ada = courses.byParticipant().getFirst();

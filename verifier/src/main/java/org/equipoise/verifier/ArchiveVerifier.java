@@ -5,11 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,9 +23,6 @@ public final class ArchiveVerifier {
     private static final Pattern MANIFEST_LINE = Pattern.compile("manifest (0|[1-9][0-9]*)");
     private static final Pattern SIGNATURE_LINE = Pattern.compile("signature ([0-9a-f]{128})");
 
-    /// What precedes the 32 bytes of an Ed25519 key in X.509 form (RFC 8410, section 4).
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
-
     private final ArchiveBytes bytes;
     private final Sha256 sha256 = new Sha256();
     private final ProtocolSections protocols;
@@ -39,11 +31,13 @@ public final class ArchiveVerifier {
     private final Envelope envelope = new Envelope();
     private final byte[] statedLeaf = new byte[Sha256.LENGTH];
     private final byte[] leaf = new byte[Sha256.LENGTH];
+    private final Witness.Reading witness;
     private long lastAt = Long.MIN_VALUE;
     private long inForce;
 
-    private ArchiveVerifier(InputStream archive) {
+    private ArchiveVerifier(InputStream archive, Witness witness) {
         bytes = new ArchiveBytes(archive);
+        this.witness = witness.new Reading();
         protocols = new ProtocolSections(bytes, sha256);
     }
 
@@ -51,23 +45,43 @@ public final class ArchiveVerifier {
     ///
     /// It throws only what the stream throws: whatever the bytes are, there is a verdict.
     public static Verification verify(InputStream archive, byte[] publicKey) throws IOException {
-        ArchiveVerifier verifier = new ArchiveVerifier(archive);
+        return verify(archive, publicKey, Witness.NONE);
+    }
+
+    /// The same against what a witness kept: the bytes of a witness file (section 9 of the format).
+    public static Verification verify(InputStream archive, byte[] publicKey, byte[] witnessFile) throws IOException {
+        Witness witness = new Witness();
         try {
-            return verifier.read(publicKey);
+            witness.read(witnessFile, publicKey);
         } catch (Fault first) {
-            return new Rejected(verifier.bytes.where(), first.getMessage());
+            return new Rejected(witness.where(), first.getMessage());
         }
+        return verify(archive, publicKey, witness);
     }
 
     public static Verification verify(byte[] archive, byte[] publicKey) {
+        return verify(archive, publicKey, (Witness.FIRST_LINE + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public static Verification verify(byte[] archive, byte[] publicKey, byte[] witnessFile) {
         try {
-            return verify(new ByteArrayInputStream(archive), publicKey);
+            return verify(new ByteArrayInputStream(archive), publicKey, witnessFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Verified read(byte[] publicKey) throws IOException, Fault {
+    private static Verification verify(InputStream archive, byte[] publicKey, Witness witness) throws IOException {
+        ArchiveVerifier verifier = new ArchiveVerifier(archive, witness);
+        try {
+            return verifier.read(publicKey, witness);
+        } catch (Fault first) {
+            String where = verifier.witness.where();
+            return new Rejected(where.isEmpty() ? verifier.bytes.where() : where, first.getMessage());
+        }
+    }
+
+    private Verified read(byte[] publicKey, Witness kept) throws IOException, Fault {
         bytes.line(HEADER_LINE, "equipoise-journal 1");
         while (bytes.startsWith("protocol ")) {
             protocols.read();
@@ -87,7 +101,14 @@ public final class ArchiveVerifier {
         if (bytes.reach(1) > 0) {
             throw bytes.fault("The file goes on after the signature.");
         }
-        return new Verified(tree.size(), hex(tree.root()), hex(keyId), manifest.study());
+        witness.end(manifest.study(), tree, bytes.offset());
+        return new Verified(
+                tree.size(),
+                hex(tree.root()),
+                hex(keyId),
+                manifest.study(),
+                kept.checkpoints().size(),
+                kept.size());
     }
 
     private void event() throws IOException, Fault {
@@ -105,6 +126,7 @@ public final class ArchiveVerifier {
         mustFollow();
         tree.add(leaf);
         bytes.skip(length + 1);
+        witness.compare(tree, bytes.offset());
     }
 
     /// Passes over the framing line, leaves its hash in `statedLeaf` and answers the length of the body.
@@ -188,22 +210,8 @@ public final class ArchiveVerifier {
         long start = bytes.offset();
         String digits = bytes.line(SIGNATURE_LINE, "signature <128 lower-case hexadecimal digits>")
                 .group(1);
-        if (!isSignature(HexFormat.of().parseHex(digits), signed, publicKey)) {
+        if (!Ed25519.isSignature(HexFormat.of().parseHex(digits), signed, publicKey)) {
             throw new Fault(start, "This is not the trusted key's signature of the manifest.");
-        }
-    }
-
-    private static boolean isSignature(byte[] signature, byte[] signed, byte[] publicKey) {
-        byte[] x509 = Arrays.copyOf(X509, X509.length + publicKey.length);
-        System.arraycopy(publicKey, 0, x509, X509.length, publicKey.length);
-        try {
-            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(signed);
-            return ed25519.verify(signature);
-        } catch (GeneralSecurityException notAKeyOrSignature) {
-            return false;
         }
     }
 

@@ -3,83 +3,65 @@ package org.equipoise.verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.equipoise.verifier.ProofVerifier.Proved;
 import org.equipoise.verifier.Verification.Rejected;
 import org.equipoise.verifier.Verification.Verified;
 
-/// `java -jar equipoise-verify.jar ARCHIVE [--key FILE]`: the verifier as a program.
+/// `java -jar equipoise-verify.jar`: the verifier as a program, and the witness, run by whoever doubts us.
 public final class Main {
     static final int VERIFIED = 0;
     static final int REJECTED = 1;
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
 
-    private static final String HOW = "Usage: java -jar equipoise-verify.jar ARCHIVE [--key FILE]";
+    private static final String HOW = """
+            Usage: java -jar equipoise-verify.jar ARCHIVE [--key FILE] [--witness FILE]
+                   java -jar equipoise-verify.jar receipt FILE --key FILE
+                   java -jar equipoise-verify.jar growth FILE --since CHECKPOINT --key FILE
+                   java -jar equipoise-verify.jar witness FILE --key FILE < GROWTH
+            An archive is held against the checkpoints that a witness kept. A receipt shows that an event was recorded.
+            Growth shows that nothing before an earlier checkpoint was changed; a witness keeps its checkpoint at the end
+            of FILE if that is so, and changes nothing otherwise.""";
     private static final String BESIDE = ", found beside the archive: that proves only that archive and key belong"
             + " together. Whoever wants more gives --key FILE with a key that came another way.";
     private static final Pattern KEY_LINE = Pattern.compile("equipoise-key ed25519 ([0-9a-f]{64})\n");
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private String reading = "";
 
-    Main(PrintStream out, PrintStream err) {
+    Main(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
         this.out = out;
         this.err = err;
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Main(System.out, System.err).run(arguments));
+        System.exit(new Main(System.in, System.out, System.err).run(arguments));
     }
 
     int run(String... arguments) {
-        String archive = "";
-        String key = "";
-        for (int i = 0; i < arguments.length; i++) {
-            String argument = arguments[i];
-            if (argument.equals("--help")) {
-                out.println(HOW);
-                return VERIFIED;
-            } else if (argument.equals("--key") && key.isEmpty() && i + 1 < arguments.length) {
-                key = arguments[++i];
-            } else if (!argument.startsWith("-") && archive.isEmpty()) {
-                archive = argument;
-            } else {
-                return usage(argument);
-            }
+        if (arguments.length > 0 && arguments[0].equals("--help")) {
+            out.println(HOW);
+            return VERIFIED;
         }
-        return archive.isEmpty() ? usage("") : verify(archive, key);
-    }
-
-    private int usage(String argument) {
-        String fault = argument.isEmpty()
-                ? "No archive is named."
-                : argument.equals("--key")
-                        ? "--key needs one file, once."
-                        : argument.startsWith("-")
-                                ? "There is no flag " + argument + "."
-                                : "One archive at a time: " + argument + " is one too many.";
-        err.println(fault + " " + HOW);
-        return USAGE;
-    }
-
-    private int verify(String archive, String givenKey) {
-        boolean beside = givenKey.isEmpty();
-        String keyFile = beside ? archive + ".key" : givenKey;
-        String reading = "archive " + archive;
-        try (InputStream in = Files.newInputStream(Path.of(archive))) {
-            reading = "key file " + keyFile + (beside ? " (no other was given with --key FILE)" : "");
-            byte[] key = readKey(Path.of(keyFile));
-            reading = "archive " + archive;
-            int exit = tell(archive, ArchiveVerifier.verify(in, key));
-            out.println("Trusted the key in " + keyFile + (beside ? BESIDE : ", given with --key."));
-            return exit;
+        try {
+            return run(Arguments.of(arguments));
+        } catch (Arguments.Wrong wrong) {
+            err.println(wrong.getMessage() + "\n" + HOW);
+            return USAGE;
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
             err.println("The " + reading + " cannot be read: " + reason + ".");
@@ -87,9 +69,88 @@ public final class Main {
         }
     }
 
-    private static byte[] readKey(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Matcher line = KEY_LINE.matcher(new String(in.readNBytes(100), StandardCharsets.ISO_8859_1));
+    private int run(Arguments given) throws IOException {
+        return switch (given.verb()) {
+            case "receipt" -> receipt(given);
+            case "growth" -> growth(given);
+            case "witness" -> witness(given);
+            default -> archive(given);
+        };
+    }
+
+    private int archive(Arguments given) throws IOException {
+        String archive = given.file();
+        boolean beside = !given.flags().containsKey("--key");
+        String keyFile = beside ? archive + ".key" : given.flags().get("--key");
+        reading = "archive " + archive;
+        try (InputStream bytes = Files.newInputStream(Path.of(archive))) {
+            byte[] key = key(keyFile, beside ? " (no other was given with --key FILE)" : "");
+            String witness = given.flags().get("--witness");
+            byte[] kept = witness == null
+                    ? (Witness.FIRST_LINE + "\n").getBytes(StandardCharsets.US_ASCII)
+                    : read("witness file ", witness);
+            reading = "archive " + archive;
+            int exit = tell(archive, ArchiveVerifier.verify(bytes, key, kept));
+            out.println("Trusted the key in " + keyFile + (beside ? BESIDE : ", given with --key."));
+            return exit;
+        }
+    }
+
+    private int receipt(Arguments given) throws IOException {
+        byte[] key = key(given.flags().get("--key"), "");
+        return tell(given.file(), ProofVerifier.receipt(read("receipt ", given.file()), key));
+    }
+
+    private int growth(Arguments given) throws IOException {
+        byte[] key = key(given.flags().get("--key"), "");
+        byte[] since = read("checkpoint ", given.flags().get("--since"));
+        return tell(given.file(), ProofVerifier.extension(read("proof ", given.file()), asWitness(since), key));
+    }
+
+    /// A checkpoint alone is read as a witness file that holds nothing else.
+    private static byte[] asWitness(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return (text.startsWith("equipoise/") ? Witness.FIRST_LINE + "\n" + text : text)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// Only one program at a time adds to a file, and what it says it has kept is on the disk.
+    private int witness(Arguments given) throws IOException {
+        byte[] key = key(given.flags().get("--key"), "");
+        byte[] growth = in.readAllBytes();
+        reading = "witness file " + given.file();
+        try (FileChannel file = FileChannel.open(
+                        Path.of(given.file()),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            ByteBuffer kept = ByteBuffer.allocate((int) file.size());
+            while (kept.hasRemaining() && file.read(kept) >= 0) {}
+            String first = kept.capacity() == 0 ? Witness.FIRST_LINE + "\n" : "";
+            byte[] before = first.isEmpty() ? kept.array() : first.getBytes(StandardCharsets.US_ASCII);
+            Proved proved = ProofVerifier.extension(growth, before, key);
+            if (proved instanceof Proved.Extends extended && extended.old() < extended.size()) {
+                ByteBuffer added = ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8));
+                file.position(file.size());
+                while (added.hasRemaining()) {
+                    file.write(added);
+                }
+                file.force(true);
+            }
+            return tell(given.file(), proved);
+        }
+    }
+
+    private byte[] read(String what, String file) throws IOException {
+        reading = what + file;
+        return Files.readAllBytes(Path.of(file));
+    }
+
+    private byte[] key(String file, String why) throws IOException {
+        reading = "key file " + file + why;
+        try (InputStream bytes = Files.newInputStream(Path.of(file))) {
+            Matcher line = KEY_LINE.matcher(new String(bytes.readNBytes(100), StandardCharsets.ISO_8859_1));
             if (!line.matches()) {
                 throw new IOException(
                         "it is not the one line `equipoise-key ed25519 <64 lower-case hexadecimal digits>`");
@@ -100,19 +161,42 @@ public final class Main {
 
     private int tell(String archive, Verification verification) {
         return switch (verification) {
-            case Verified(long size, String root, String keyId, String study) -> {
+            case Verified(long size, String root, String keyId, String study, int checkpoints, long witnessed) -> {
                 out.println("Verified: " + archive);
                 out.println("study   " + Fault.quote(study));
                 out.println("events  " + size);
                 out.println("root    " + root);
                 out.println("key     " + keyId);
+                if (checkpoints > 0) {
+                    out.println("witness " + checkpoints + " checkpoints agree, up to event " + witnessed
+                            + (witnessed < size ? "; what follows rests on the signature alone" : ""));
+                }
                 yield VERIFIED;
             }
-            case Rejected(String where, String why) -> {
-                out.println("Rejected: " + archive);
-                out.println(where + ": " + why);
-                yield REJECTED;
-            }
+            case Rejected rejected -> tell(archive, rejected);
         };
+    }
+
+    private int tell(String file, Proved proved) {
+        return switch (proved) {
+            case Proved.Included(long seq, String event, long size, String root) -> {
+                out.println("Verified: " + file);
+                out.println("event   " + seq + " of the first " + size + ", root " + root);
+                out.println(event);
+                yield VERIFIED;
+            }
+            case Proved.Extends(long old, long size, String root, String _) -> {
+                out.println("Verified: " + file);
+                out.println("events  1 to " + old + " are the beginning of " + size + ", root " + root);
+                yield VERIFIED;
+            }
+            case Proved.Not(Rejected rejected) -> tell(file, rejected);
+        };
+    }
+
+    private int tell(String file, Rejected rejected) {
+        out.println("Rejected: " + file);
+        out.println(rejected.where() + ": " + rejected.why());
+        return REJECTED;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ProtocolSections {
     private static final int FILE_MOST = 16 * ArchiveBytes.MIB;
     private static final Pattern PROTOCOL = Pattern.compile("protocol (0|[1-9][0-9]*) (0|[1-9][0-9]*)");
-    private static final String NAME = "[a-z0-9][a-z0-9._/-]*";
+    private static final String NAME = "[a-z0-9][a-z0-9._/-]{0,254}";
     private static final Pattern FILE = Pattern.compile("file (0|[1-9][0-9]*) ([0-9a-f]{64}) (" + NAME + ")");
     private static final Pattern FOURTH_FIELD = Pattern.compile("[^ ]+ [^ ]+ [^ ]+ (" + NAME + ")");
 

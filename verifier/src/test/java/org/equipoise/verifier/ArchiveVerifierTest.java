@@ -165,6 +165,15 @@ class ArchiveVerifierTest {
     }
 
     @Test
+    void a_name_of_more_than_255_bytes_is_no_name() {
+        TestArchive archive = TestArchive.sample();
+        archive.protocols.get(1).put("b".repeat(255), "");
+        assertThat(ArchiveVerifier.verify(archive.bytes(), TestArchive.KEY)).isInstanceOf(Verified.class);
+        archive.protocols.get(1).put("b".repeat(256), "");
+        rejected(archive.bytes(), "protocol 2", "Expected a line");
+    }
+
+    @Test
     void a_changed_protocol_file_is_rejected_by_its_name() {
         Section file = archive.sections().get(2);
         rejected(archive.with(file.name(), file.text().replace(":3", ":9")), "file conduct.json", "SHA-256");

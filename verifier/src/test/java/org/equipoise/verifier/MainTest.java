@@ -2,6 +2,7 @@ package org.equipoise.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ class MainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private byte[] in = {};
     private Path archive;
     private Path key;
 
@@ -33,6 +35,7 @@ class MainTest {
     private int run(Object... arguments) {
         String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         return new Main(
+                        new ByteArrayInputStream(in),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(texts);
@@ -99,5 +102,63 @@ class MainTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("there is no such file", "cannot be read", "one line `equipoise-key ed25519");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void an_archive_is_held_against_what_was_witnessed() throws IOException {
+        TestCheckpoints checkpoints = new TestCheckpoints(TestArchive.sample());
+        Path witness = folder.resolve("witness");
+        Files.writeString(witness, checkpoints.witness(4, 9));
+        assertThat(run(archive, "--witness", witness)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 checkpoints agree, up to event 9; what follows rests on the signature alone");
+    }
+
+    @Test
+    void a_witness_keeps_what_extends_its_file_and_nothing_else() throws IOException {
+        TestCheckpoints honest = new TestCheckpoints(TestArchive.sample());
+        TestArchive other = TestArchive.sample();
+        other.events.set(2, other.events.get(3));
+        TestCheckpoints forged = new TestCheckpoints(other);
+        Path witness = folder.resolve("witness");
+        in = honest.growth(0, 4).getBytes(StandardCharsets.UTF_8);
+        assertThat(run("witness", witness, "--key", key)).isZero();
+        in = honest.growth(4, 9).getBytes(StandardCharsets.UTF_8);
+        assertThat(run("witness", witness, "--key", key)).isZero();
+        assertThat(witness).hasContent(honest.witness(4, 9));
+        for (String growth : new String[] {
+            honest.growth(4, 9), honest.growth(0, 12), honest.growth(7, 12), forged.growth(9, 12), "old 9\n"
+        }) {
+            in = growth.getBytes(StandardCharsets.UTF_8);
+            assertThat(run("witness", witness, "--key", key)).as(growth).isEqualTo(1);
+            assertThat(witness).hasContent(honest.witness(4, 9));
+        }
+        in = honest.growth(9, 12).getBytes(StandardCharsets.UTF_8);
+        assertThat(run("witness", witness, "--key", key)).isZero();
+        assertThat(witness).hasContent(honest.witness(4, 9, 12));
+    }
+
+    @Test
+    void whoever_holds_an_earlier_checkpoint_checks_what_became_of_it() throws IOException {
+        TestCheckpoints checkpoints = new TestCheckpoints(TestArchive.sample());
+        Path growth = folder.resolve("growth");
+        Path since = folder.resolve("since");
+        Files.writeString(growth, checkpoints.growth(5, 12));
+        Files.writeString(since, checkpoints.note(5));
+        assertThat(run("growth", growth, "--since", since, "--key", key)).isZero();
+        Files.writeString(since, checkpoints.note(6));
+        assertThat(run("growth", growth, "--since", since, "--key", key)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("events  1 to 5 are the beginning of 12", "proof: ");
+    }
+
+    @Test
+    void a_receipt_shows_its_event() throws IOException {
+        TestCheckpoints checkpoints = new TestCheckpoints(TestArchive.sample());
+        Path receipt = folder.resolve("receipt");
+        Files.writeString(receipt, checkpoints.receipt(3, 9));
+        assertThat(run("receipt", receipt, "--key", key)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("event   3 of the first 9", "1:640");
+        assertThat(run("receipt", receipt)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("receipt needs --key FILE.");
     }
 }

@@ -43,7 +43,8 @@ class SingleByteTest {
         String root = TestArchive.hex(
                 TestArchive.root(SAMPLE.events.stream().map(TestArchive::leaf).toList()));
         String keyId = TestArchive.hex(TestArchive.sha256(TestArchive.KEY));
-        assertThat(ArchiveVerifier.verify(HONEST, TestArchive.KEY)).isEqualTo(new Verified(12, root, keyId, "TOY-1"));
+        assertThat(ArchiveVerifier.verify(HONEST, TestArchive.KEY))
+                .isEqualTo(new Verified(12, root, keyId, "TOY-1", 0, 0));
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// AES-256-GCM (NIST SP 800-38D) over a text padded to a fixed length, with the identity as associated data.
 ///
-/// The nonce is the HMAC-SHA-256 of the identity under a key of its own, cut to 96 bits: GCM must never see one nonce
-/// with two texts, and an identity is sealed once. So the same vault seals to the same bytes on every machine.
+/// The nonce is the HMAC-SHA-256 of identity and text under a key of its own, cut to 96 bits: GCM must never see one
+/// nonce with two texts, and a vault that was stopped between sealing and journalling may be asked to seal another text
+/// under the same identity. So the same vault seals to the same bytes on every machine.
 public final class RealSealing implements Sealing {
     private static final int SECRET = 32;
     private static final int NONCE = 12;
@@ -39,7 +40,7 @@ public final class RealSealing implements Sealing {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(bytes, ROOM);
         padded[ROOM - 1] = (byte) bytes.length;
-        byte[] nonce = Arrays.copyOf(mac(nonceKey, identity), NONCE);
+        byte[] nonce = Arrays.copyOf(mac(nonceKey, identity + "\0" + text), NONCE);
         byte[] sealed = Arrays.copyOf(nonce, SEALED);
         byte[] ciphertext = crypt(Cipher.ENCRYPT_MODE, nonce, identity, padded);
         System.arraycopy(ciphertext, 0, sealed, NONCE, ciphertext.length);

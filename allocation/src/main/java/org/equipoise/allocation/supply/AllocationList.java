@@ -29,15 +29,28 @@ public final class AllocationList {
 
     /// The arm code of the next position in the stratum.
     public ArmCode next(String stratum) {
+        int[] sequence = sequence(stratum);
+        int position = taken.getOrDefault(stratum, 0);
+        taken.put(stratum, position + 1);
+        return codes.get(sequence[position]);
+    }
+
+    /// Asks whether [#next] will answer, before anything is written down.
+    ///
+    /// @throws IllegalArgumentException if there is no such stratum
+    /// @throws IllegalStateException if its list is used up
+    public void require(String stratum) {
+        sequence(stratum);
+    }
+
+    private int[] sequence(String stratum) {
         int[] sequence = sequences.get(stratum);
         if (sequence == null) {
             throw new IllegalArgumentException("the list has no stratum " + stratum);
         }
-        int position = taken.getOrDefault(stratum, 0);
-        if (position == sequence.length) {
+        if (taken.getOrDefault(stratum, 0) == sequence.length) {
             throw new IllegalStateException("the list has no position left in the stratum " + stratum);
         }
-        taken.put(stratum, position + 1);
-        return codes.get(sequence[position]);
+        return sequence;
     }
 }

@@ -63,13 +63,19 @@ public final class KitStock {
         return new KitNumber(number + "-" + (10 - sum % 10) % 10);
     }
 
-    /// The next kit of the arm.
-    public KitNumber take(ArmCode code) {
-        KitNumber kit = shelf(code).poll();
-        if (kit == null) {
+    /// Asks whether [#take] will answer, before anything is written down.
+    ///
+    /// @throws IllegalStateException if no kit of the arm is left
+    public void require(ArmCode code) {
+        if (shelf(code).isEmpty()) {
             throw new IllegalStateException("the stock has no kit left for this participant");
         }
-        return kit;
+    }
+
+    /// The next kit of the arm.
+    public KitNumber take(ArmCode code) {
+        require(code);
+        return shelf(code).remove();
     }
 
     public ArmCode content(KitNumber kit) {

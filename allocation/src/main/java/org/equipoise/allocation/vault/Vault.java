@@ -1,9 +1,11 @@
 package org.equipoise.allocation.vault;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
@@ -20,6 +22,8 @@ import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.journal.store.EntryLog;
+import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -30,10 +34,12 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.RandomStream;
 
 /// Holds the list, the kits and the keys. It answers one participant at a time, gives kit numbers and ciphertext, and
-/// lists nothing until the reveal.
+/// lists nothing until the reveal. Whatever it answers it has written down before in a log of its own, from which it
+/// comes back as it was.
 ///
 /// One thread at a time may ask it: conduct's sequencer is one, and the vault promises nothing to more.
 public final class Vault implements AllocationDesk {
+    private final EntryLog log;
     private final Secrets secrets;
     private final Sealing sealing;
     private final String study;
@@ -44,11 +50,21 @@ public final class Vault implements AllocationDesk {
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
 
+    private final List<VaultEntry.CodeBroken> codeBreaks = new ArrayList<>();
+
     private final SortedMap<ParticipantId, SortedMap<Citation, Sealed>> items = new TreeMap<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
+    /// A vault that is forgotten with the program: for rehearsals.
     public Vault(Study study, Secrets secrets, Sealing sealing) {
+        this(study, secrets, sealing, new MemoryLog());
+    }
+
+    /// @param log what this vault wrote down before, or nothing yet
+    /// @throws IllegalArgumentException if the log is another study's, or of other secrets
+    public Vault(Study study, Secrets secrets, Sealing sealing, EntryLog log) {
+        this.log = log;
         this.secrets = secrets;
         this.sealing = sealing;
         this.study = study.id();
@@ -58,6 +74,39 @@ public final class Vault implements AllocationDesk {
         int kits = plan.participants() * study.design().dispensing().size();
         this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
         this.opening = Opening.text(study, secrets);
+        recover();
+    }
+
+    private void recover() {
+        VaultEntry.Begun begun = new VaultEntry.Begun(study, commitment());
+        List<byte[]> entries = log.entries();
+        if (entries.isEmpty()) {
+            log.append(begun.bytes());
+            return;
+        }
+        if (!VaultEntry.read(entries.getFirst()).equals(begun)) {
+            throw new IllegalArgumentException("the vault's log is of another study, or of other secrets");
+        }
+        entries.subList(1, entries.size()).forEach(entry -> again(VaultEntry.read(entry)));
+    }
+
+    private void again(VaultEntry entry) {
+        switch (entry) {
+            case VaultEntry.Begun _ -> throw new IllegalArgumentException("the vault's log begins twice");
+            case VaultEntry.Allocated(var participant, var stratum) -> enter(participant, stratum);
+            case VaultEntry.Dispensed(var participant, var encounter) -> take(new Visit(participant, encounter));
+            case VaultEntry.CodeBroken broken -> broken(broken);
+            case VaultEntry.Revealed _ -> {}
+        }
+    }
+
+    private void write(VaultEntry entry) {
+        log.append(entry.bytes());
+    }
+
+    /// The root over what the vault has written down; journalled, it anchors the vault's log in the study's.
+    public Digest root() {
+        return log.root();
     }
 
     /// Asked before the first participant: a refusal later, for one arm and not for another, would tell which it is.
@@ -80,15 +129,28 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Sealed allocate(ParticipantId participant, String stratum) {
-        ArmCode code = allocated.get(participant);
-        if (code == null) {
-            code = list.next(stratum);
-            allocated.put(participant, code);
-            strata.put(participant, stratum);
-        } else if (!stratum.equals(strata.get(participant))) {
+        String before = strata.get(participant);
+        if (before == null) {
+            list.require(stratum);
+            write(new VaultEntry.Allocated(participant, stratum));
+            enter(participant, stratum);
+        } else if (!stratum.equals(before)) {
             throw new IllegalStateException(participant + " is allocated already, and not in the stratum " + stratum);
         }
-        return sealing.seal(secrets.arms().arm(code), identity(participant, stratum));
+        return sealing.seal(secrets.arms().arm(code(participant)), identity(participant, stratum));
+    }
+
+    private void enter(ParticipantId participant, String stratum) {
+        allocated.put(participant, list.next(stratum));
+        strata.put(participant, stratum);
+    }
+
+    private ArmCode code(ParticipantId participant) {
+        ArmCode code = allocated.get(participant);
+        if (code == null) {
+            throw new IllegalStateException(participant + " is not allocated");
+        }
+        return code;
     }
 
     private String identity(ParticipantId participant, String stratum) {
@@ -97,11 +159,42 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public KitNumber dispense(ParticipantId participant, String encounter) {
+        Visit visit = new Visit(participant, encounter);
+        KitNumber before = dispensed.get(visit);
+        if (before != null) {
+            return before;
+        }
+        stock.require(code(participant));
+        write(new VaultEntry.Dispensed(participant, encounter));
+        return take(visit);
+    }
+
+    private KitNumber take(Visit visit) {
+        KitNumber kit = stock.take(code(visit.participant()));
+        dispensed.put(visit, kit);
+        return kit;
+    }
+
+    /// The arm of one participant, told in an emergency; empty where they are not allocated. Asking again is written
+    /// down again.
+    Optional<String> breakCode(ParticipantId participant, String to, String reason, Instant at) {
         ArmCode code = allocated.get(participant);
         if (code == null) {
-            throw new IllegalStateException(participant + " is not allocated");
+            return Optional.empty();
         }
-        return dispensed.computeIfAbsent(new Visit(participant, encounter), _ -> stock.take(code));
+        VaultEntry.CodeBroken broken = new VaultEntry.CodeBroken(participant, to, reason, at);
+        write(broken);
+        broken(broken);
+        return Optional.of(secrets.arms().arm(code));
+    }
+
+    private void broken(VaultEntry.CodeBroken broken) {
+        codeBreaks.add(broken);
+    }
+
+    /// Every emergency code break in the order in which it occurred, for the journal to take over.
+    public List<VaultEntry.CodeBroken> codeBreaks() {
+        return List.copyOf(codeBreaks);
     }
 
     @Override
@@ -109,6 +202,12 @@ public final class Vault implements AllocationDesk {
         Sealed sealed = sealing.seal(value, identity(participant, place));
         items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
         return sealed;
+    }
+
+    /// Takes back what was sealed before the vault was closed, from the study's journal: it must open here.
+    public void readmit(ParticipantId participant, Citation place, Sealed sealed) {
+        sealing.open(sealed, identity(participant, place));
+        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
     }
 
     private String identity(ParticipantId participant, Citation place) {
@@ -124,6 +223,7 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Reveal reveal(String authorizedBy, String reason) {
+        write(new VaultEntry.Revealed(authorizedBy, reason));
         List<ArmNamed> arms = secrets.arms().arms().entrySet().stream()
                 .map(arm -> new ArmNamed(arm.getKey(), arm.getValue()))
                 .toList();

@@ -41,6 +41,13 @@ class LockedRoomSpecTest {
                     """, ArmCodeSpecs.specs()),
             new Chapter("Kits", "", KitSpecs.specs()),
             new Chapter("Kits tell nothing", "", KitBlindingSpecs.specs()),
+            new Chapter("What is remembered", """
+                    The vault writes down what it is asked before it answers, in a log of its own that is kept apart from
+                    the study's journal. With its secrets, the same questions in the same order give the same answers.
+
+                    """, MemorySpecs.specs()),
+            new Chapter("Many at once", "", CrowdSpecs.specs()),
+            new Chapter("Emergency code break", "", EmergencySpecs.specs()),
             new Chapter("What comes out", "", RevealSpecs.specs()),
             new Chapter("What slips out", "", SilenceSpecs.specs()));
 

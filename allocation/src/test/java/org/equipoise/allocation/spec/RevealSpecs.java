@@ -110,10 +110,20 @@ final class RevealSpecs {
                                 .map(Method::getName)
                                 .toList())
                 .then(
-                        "they are the desk's six and nature's",
+                        "they are the desk's six, nature's, and three that tell no arm: its log's root, the code breaks that"
+                                + " occurred, and the taking back of what is sealed",
                         names -> assertThat(names)
                                 .containsExactlyInAnyOrder(
-                                        "procedure", "commitment", "allocate", "dispense", "seal", "reveal", "nature"));
+                                        "procedure",
+                                        "commitment",
+                                        "allocate",
+                                        "dispense",
+                                        "seal",
+                                        "reveal",
+                                        "nature",
+                                        "root",
+                                        "codeBreaks",
+                                        "readmit"));
     }
 
     private static Spec<?> rehearsal() {

@@ -48,6 +48,14 @@ final class Studies {
         return with(study, plan.blockSizes(), participants, plan.factors());
     }
 
+    /// With a second factor that has the levels of the first under another name.
+    static Study withFourStrata(Study study) {
+        Randomization plan = study.design().randomization();
+        Randomization.Factor first = plan.factors().getFirst();
+        Randomization.Factor second = new Randomization.Factor("half", first.label(), first.levels());
+        return with(study, plan.blockSizes(), plan.participants(), List.of(first, second));
+    }
+
     static Study withoutFactors(Study study) {
         Randomization plan = study.design().randomization();
         return with(study, plan.blockSizes(), plan.participants(), List.of());
@@ -77,6 +85,7 @@ final class Studies {
                 study.derivations(),
                 study.endpoints(),
                 study.plan(),
+                study.succession(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

@@ -150,6 +150,11 @@ final class Composition {
         List<Line> lines = new ArrayList<>(List.of(
                 new Line("Events in the journal", Print.count(provenance.events())),
                 new Line("Root of its Merkle tree", provenance.root().hex()),
+                new Line(
+                        "How to check them",
+                        "equipoise verify journal --witness journal.witness, or the verifiers that share no code with "
+                                + "this program: the journal is the one reported on if they print these events and this "
+                                + "root. Keep this page: who changes the journal later cannot change what is printed."),
                 new Line("Protocol hash", study.conduct().hash().hex())));
         provenance.details().forEach(detail -> lines.add(new Line(detail.name(), detail.value())));
         lines.add(new Line(

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Runner;
+import org.equipoise.journal.checkpoint.DisownedJournal;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -41,22 +43,42 @@ enum Keeping {
         }
     }
 
+    /// An empty journal, and the folder for the vault where one is kept beside it.
+    record Place(Journal journal, Optional<Path> vault) {}
+
     /// Opens an empty journal, lets it be used, and closes it.
-    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Journal> use) {
+    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
         if (this == MEMORY) {
-            use.accept(new MemoryJournal());
+            try {
+                use.accept(new Place(new MemoryJournal(), Optional.empty()));
+            } catch (DisownedJournal e) {
+                throw disowned(e);
+            }
             return;
         }
-        String name = study + " rehearsal " + UUID.randomUUID();
+        String id = UUID.randomUUID().toString();
+        String name = study + " rehearsal " + id;
+        Optional<Path> vault =
+                Optional.ofNullable(data).map(folder -> folder.resolve("vault").resolve(id));
         try (Database database = data == null ? elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {
-            use.accept(journal);
+            use.accept(new Place(journal, vault));
             tell.println("Kept as: " + name);
+            vault.ifPresent(folder -> tell.println("Its vault: " + folder));
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
+        } catch (DisownedJournal e) {
+            throw disowned(e);
         } catch (JournalUnavailable | Superseded e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
         }
+    }
+
+    private static Stop disowned(DisownedJournal e) {
+        return new Stop(
+                ExitCode.FINDINGS,
+                "The witness disowns the journal, " + e.where() + ": " + e.getMessage()
+                        + " Nothing more is written. Keep everything as it is and find out why.");
     }
 
     /// Passwords come from the environment, where the list of programs does not show them.

@@ -21,13 +21,14 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 
 /// Writes what `rehearse --out DIR` leaves: the report and where its numbers come from, the results, the journal's
-/// archive and its public key. Files of
+/// archive, what was witnessed of it, and its public key. Files of
 /// an earlier rehearsal in the
 /// same folder are replaced; the seed makes them again.
 final class RehearsalFolder {
     private RehearsalFolder() {}
 
     static void write(Path folder, Rehearsed rehearsed) {
+        rehearsed.journal().checkpoint();
         try {
             Files.createDirectories(folder);
             ReportContent content = content(rehearsed);
@@ -42,6 +43,11 @@ final class RehearsalFolder {
                     .ifPresent(found -> characteristics(
                             folder, rehearsed.stage().study(), rehearsed.stage().plan(), rehearsed.seed(), found));
             Files.write(folder.resolve("journal"), rehearsed.stage().archive(rehearsed.journal()));
+            if (rehearsed.witness().isPresent()) {
+                Files.writeString(
+                        folder.resolve("journal.witness"),
+                        rehearsed.witness().get().text());
+            }
             Files.writeString(
                     folder.resolve("journal.key"),
                     rehearsed.stage().signingKey().keyFile(),

@@ -10,6 +10,7 @@ import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Evaluation;
 import org.equipoise.app.staging.Runner;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.journal.store.Journal;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.statistics.random.Seed;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,22 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "With --store postgres: a database that runs elsewhere, as jdbc:postgresql://host/name.")
     private @Nullable String database;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, results.json, journal, journal.key.")
+    @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            description = "With --witness-program: the file in which somebody else keeps the journal's checkpoints.")
+    private @Nullable Path witness;
+
+    @Option(
+            names = "--witness-program",
+            paramLabel = "COMMAND",
+            description = "What keeps them there: a command, run without a shell, that is given each with its proof.")
+    private @Nullable String witnessProgram;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write report.html, results.json, the journal and its key.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Results as JSON.")
@@ -108,6 +124,9 @@ public final class RehearseCommand implements Callable<Integer> {
         Seed key = seed();
         int workers = threads();
         store.require(runner, data, database);
+        if ((witness == null) != (witnessProgram == null)) {
+            throw new Stop(ExitCode.USAGE, "--witness and --witness-program go together.");
+        }
         Studies.Rehearsable rehearsable = Studies.rehearsable(study, scenario);
         try (Interruption interruption = new Interruption()) {
             Optional<Characteristics> found = trials == null && runner == Runner.FULL
@@ -149,17 +168,31 @@ public final class RehearseCommand implements Callable<Integer> {
                 data,
                 database,
                 spec.commandLine().getErr(),
-                journal -> tell(print, Rehearsed.of(stage, journal, seed, count, found)));
+                place -> tell(
+                        print,
+                        Rehearsed.of(stage, witnessed(stage, place.journal()), place.vault(), seed, count, found)));
+    }
+
+    private Witnessed witnessed(Stage stage, Journal journal) {
+        return witness == null || witnessProgram == null
+                ? Witnessed.byNobodyElse(journal, stage, store)
+                : Witnessed.by(new WitnessProgram(witness, witnessProgram, stage), journal, stage, store);
     }
 
     private void tell(PrintWriter print, Rehearsed rehearsed) {
         if (out != null) {
             RehearsalFolder.write(out, rehearsed);
         }
+        rehearsed.journal().checkpoint();
+        rehearsed
+                .journal()
+                .absence()
+                .ifPresent(why -> spec.commandLine().getErr().println(why));
         print.println(json ? Json.of(RehearsalJson.of(rehearsed)) : RehearsalText.of(rehearsed));
         written(
                 print,
                 "report.html, results.json, journal, journal.key"
+                        + (rehearsed.witness().isPresent() ? ", journal.witness" : "")
                         + (rehearsed.characteristics().isPresent() ? ", characteristics.html" : ""));
     }
 

@@ -1,10 +1,14 @@
 package org.equipoise.app.command;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.equipoise.analysis.Account;
 import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.app.staging.VaultFolder;
 import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.checkpoint.CheckpointedJournal;
+import org.equipoise.journal.checkpoint.WitnessBook;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
 
@@ -13,19 +17,42 @@ record Rehearsed(
         Stage stage,
         String seed,
         long trials,
-        Journal journal,
+        CheckpointedJournal journal,
+        Optional<WitnessBook> witness,
         TreatmentView view,
         Account account,
         Optional<Characteristics> characteristics) {
 
     static Rehearsed of(
-            Stage stage, Journal journal, String seed, long trials, Optional<Characteristics> characteristics) {
-        Stage.Set set = stage.ordinary(journal, (_, _, _) -> {});
+            Stage stage,
+            Witnessed witnessed,
+            Optional<Path> vaultFolder,
+            String seed,
+            long trials,
+            Optional<Characteristics> characteristics) {
+        if (vaultFolder.isEmpty()) {
+            Stage.Set set = stage.ordinary(witnessed.journal(), (_, _, _) -> {});
+            return of(stage, witnessed, set, seed, trials, characteristics);
+        }
+        try (VaultFolder.Open vault = stage.vaultFolder(vaultFolder.get()).open(stage.study())) {
+            Stage.Set set = stage.kept(witnessed.journal(), vault.vault(), (_, _, _) -> {});
+            return of(stage, witnessed, set, seed, trials, characteristics);
+        }
+    }
+
+    private static Rehearsed of(
+            Stage stage,
+            Witnessed witnessed,
+            Stage.Set set,
+            String seed,
+            long trials,
+            Optional<Characteristics> characteristics) {
         set.trial().conduct();
         set.trial().reveal();
         TreatmentView view = TreatmentView.of(set.journal().events());
         Account account = Account.of(stage.study(), datasets(stage, set.journal(), view), view);
-        return new Rehearsed(stage, seed, trials, set.journal(), view, account, characteristics);
+        return new Rehearsed(
+                stage, seed, trials, witnessed.journal(), witnessed.book(), view, account, characteristics);
     }
 
     Datasets datasets() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.equipoise.app.ExitCode;
 import org.equipoise.journal.archive.Reading;
+import org.equipoise.journal.checkpoint.DisownedJournal;
+import org.equipoise.journal.checkpoint.WitnessBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,12 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "The public key to trust; default: ARCHIVE.key.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            description = "What a witness kept of the journal as it grew: every checkpoint must agree.")
+    private @Nullable Path witness;
+
     @Option(names = "--json", description = "The answer as JSON.")
     private boolean json;
 
@@ -36,6 +44,8 @@ public final class VerifyCommand implements Callable<Integer> {
             @Nullable String study,
             @Nullable Long events,
             @Nullable String root,
+            @Nullable Integer checkpoints,
+            @Nullable Long witnessed,
             @Nullable String where,
             @Nullable String why,
             String trustedKey) {}
@@ -51,6 +61,10 @@ public final class VerifyCommand implements Callable<Integer> {
         } else if (answer.verified()) {
             out.println("Verified: " + answer.events() + " events of the study " + answer.study() + ", root "
                     + answer.root() + ".");
+            if (answer.witnessed() != null) {
+                out.println("Witnessed: " + answer.checkpoints() + " checkpoints agree, up to event "
+                        + answer.witnessed() + ". What follows it, if anything, rests on the signature alone.");
+            }
             out.println(trust(keyFile));
         } else {
             out.println("Rejected at " + answer.where() + ": " + answer.why() + ".");
@@ -68,7 +82,19 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Answer answer(Path keyFile, byte[] publicKey) {
-        return switch (Archives.read(archive, publicKey)) {
+        try {
+            return answer(keyFile, publicKey, Archives.witness(witness, publicKey));
+        } catch (DisownedJournal e) {
+            return rejected(e.where(), String.valueOf(e.getMessage()), keyFile);
+        }
+    }
+
+    private Answer rejected(String where, String why, Path keyFile) {
+        return new Answer(archive.toString(), false, null, null, null, null, null, where, why, keyFile.toString());
+    }
+
+    private Answer answer(Path keyFile, byte[] publicKey, WitnessBook kept) {
+        return switch (Archives.read(archive, publicKey, kept)) {
             case Reading.Verified(var verified) ->
                 new Answer(
                         archive.toString(),
@@ -76,11 +102,12 @@ public final class VerifyCommand implements Callable<Integer> {
                         verified.study(),
                         verified.journal().size(),
                         verified.journal().root().hex(),
+                        witness == null ? null : kept.checkpoints().size(),
+                        witness == null ? null : kept.size(),
                         null,
                         null,
                         keyFile.toString());
-            case Reading.Rejected(var where, var why) ->
-                new Answer(archive.toString(), false, null, null, null, where, why, keyFile.toString());
+            case Reading.Rejected(var where, var why) -> rejected(where, why, keyFile);
         };
     }
 }

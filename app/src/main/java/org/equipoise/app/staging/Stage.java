@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,17 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
     public Set ordinary(Journal journal, Witness witness) {
         Secrets secrets = secrets();
         Sealing sealing = new RealSealing(draws().bytes("sealing key"));
-        return set(journal, secrets, sealing, effects(secrets.arms()), Stage::plain, witness);
+        return set(journal, new Vault(study(), secrets, sealing), effects(secrets.arms()), Stage::plain, witness);
+    }
+
+    /// The same with a vault that is kept too.
+    public Set kept(Journal journal, Vault vault, Witness witness) {
+        return set(journal, vault, effects(secrets().arms()), Stage::plain, witness);
+    }
+
+    /// Makes the folder of this trial's vault.
+    public VaultFolder vaultFolder(Path folder) {
+        return VaultFolder.begin(folder, secrets(), draws().bytes("sealing key"));
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
@@ -110,20 +122,18 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
-        return set(new MemoryJournal(), secrets, sealing, effects, around, witness);
+        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), effects, around, witness);
     }
 
     private Set set(
             Journal journal,
-            Secrets secrets,
-            Sealing sealing,
+            Vault vault,
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
-        Vault vault = new Vault(study(), secrets, sealing);
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(setting(), effects, backgrounds(secrets.arms()), counter.nature(), witness);
+        World world = new World(setting(), effects, backgrounds(secrets().arms()), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
     }
 
@@ -137,15 +147,26 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The archive of a journal of this trial: the protocol as it was active, the events, the signed manifest.
     public byte[] archive(Journal journal) {
-        SortedMap<String, byte[]> files = new TreeMap<>(study().folder().files());
-        files.put("conduct.json", study().conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        return archive(List.of(study()), journal);
+    }
+
+    /// The same of a trial whose protocol was amended.
+    public byte[] archive(List<Study> versions, Journal journal) {
+        List<ProtocolVersion> protocols = new ArrayList<>();
+        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study().id(), List.of(new ProtocolVersion(1, files)), journal, signingKey());
+            ArchiveWriter.write(out, study().id(), protocols, journal, signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static ProtocolVersion protocol(int number, Study version) {
+        SortedMap<String, byte[]> files = new TreeMap<>(version.folder().files());
+        files.put("conduct.json", version.conduct().canonical().getBytes(StandardCharsets.UTF_8));
+        return new ProtocolVersion(number, files);
     }
 
     private static Counter plain(Counter counter) {

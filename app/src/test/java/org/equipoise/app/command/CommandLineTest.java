@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.equipoise.app.Main;
 import org.equipoise.app.trial.TestStudies;
+import org.equipoise.journal.archive.KeyFile;
+import org.equipoise.verifier.ProofVerifier;
+import org.equipoise.verifier.ProofVerifier.Proved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +96,7 @@ class CommandLineTest {
         run("rehearse", PRESSURE, "--out", at("one"));
         run("rehearse", PRESSURE, "--out", at("two"));
 
-        for (String file : List.of("report.html", "results.json", "journal", "journal.key")) {
+        for (String file : List.of("report.html", "results.json", "journal", "journal.key", "journal.witness")) {
             assertThat(folder.resolve("one").resolve(file)).hasSameBinaryContentAs(folder.resolve("two/" + file));
         }
         Ran verified = run("verify", at("one/journal"));
@@ -102,6 +105,32 @@ class CommandLineTest {
         assertThat(run("verify", at("one/journal"), "--key", at("two/journal.key"))
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void what_is_printed_about_a_witnessed_journal_holds_for_whoever_has_only_that() throws IOException {
+        run("rehearse", PRESSURE, "--out", at("out"));
+        String journal = at("out/journal");
+        byte[] key = KeyFile.read(Files.readString(folder.resolve("out/journal.key")))
+                .orElseThrow();
+
+        Ran verified = run("verify", journal, "--witness", journal + ".witness");
+        assertThat(verified.exit()).isZero();
+        assertThat(verified.out()).contains("2 checkpoints agree, up to event 941");
+        String receipt = run("prove", journal, "--event", "17").out();
+        assertThat(ProofVerifier.receipt(receipt.getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOfSatisfying(
+                        Proved.Included.class, shown -> assertThat(shown.seq()).isEqualTo(17));
+        String growth = run("prove", journal, "--since", "940").out();
+        String witness = Files.readString(Path.of(journal + ".witness"));
+        String earlier = witness.substring(0, witness.indexOf("\nequipoise/", 30) + 1);
+        assertThat(ProofVerifier.extension(
+                        growth.getBytes(StandardCharsets.UTF_8), earlier.getBytes(StandardCharsets.UTF_8), key))
+                .isInstanceOf(Proved.Extends.class);
+        Files.writeString(Path.of(journal + ".witness"), witness.replaceFirst("\n940\n", "\n939\n"));
+        assertThat(run("verify", journal, "--witness", journal + ".witness").out())
+                .startsWith("Rejected at checkpoint 1:");
+        assertThat(run("prove", journal, "--event", "17").exit()).isEqualTo(1);
     }
 
     @Test
@@ -192,11 +221,14 @@ class CommandLineTest {
             rehearse STUDY --threads 0        | 2 | --threads 0
             rehearse STUDY --trials many      | 2 | many
             rehearse                          | 2 | STUDY
+            prove nowhere --event 1           | 3 | nowhere does not exist
+            prove nowhere                     | 2 | Ask for a receipt with --event N
+            rehearse STUDY --witness w        | 2 | --witness and --witness-program go together.
             verify nowhere                    | 3 | nowhere does not exist
             check nowhere                     | 3 | nowhere does not exist
             verify STUDY/protocol.yaml        | 3 | is not a journal archive
             check STUDY/..                    | 3 | is a folder of studies. Name one of them:
-            frobnicate                        | 2 | There is no command 'frobnicate'. There are: check, diff, export, import, init, rehearse, schema, verify.
+            frobnicate                        | 2 | There is no command 'frobnicate'. There are: check, code-break, diff, export, import, init, prove, rehearse, schema, verify.
             rehearze STUDY                    | 2 | Did you mean 'rehearse'?
             """)
     void what_cannot_be_done_ends_in_a_sentence_and_an_exit_code(String line, int exit, String sentence) {

@@ -56,6 +56,7 @@ class HostileStudiesTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xlog:disable",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -150,7 +150,8 @@ class StudyCommandsTest {
                 .contains(
                         "Everyone in the trial who has not ended: sign the new version before it is applied to them (item entry.smoker is new")
                 .contains("People screened from now on: sign the new version")
-                .contains("pages submitted before have no answer")
+                .contains("pages of an earlier version have no answer")
+                .contains("the amended version does not say who has to consent again")
                 .contains("needs the ethics committee's approval");
         JsonNode json = JsonMapper.shared()
                 .readTree(run("diff", PRESSURE.toString(), amended.toString(), "--json")
@@ -184,6 +185,54 @@ class StudyCommandsTest {
         assertThat(same.at("/eligibility")).isEmpty();
         assertThat(same.at("/endpoints")).isEmpty();
         assertThat(same.at("/participants/completed").asInt()).isPositive();
+    }
+
+    @Test
+    void diff_says_who_would_follow_an_amendment_and_who_would_have_to_consent_again() throws IOException {
+        run("rehearse", PRESSURE.toString(), "--out", at("out"));
+        Path amended = copy(PRESSURE, "amended");
+        replace(amended.resolve("schedule.yaml"), "window: {before: 3, after: 3}", "window: {before: 3, after: 9}");
+        replace(
+                amended.resolve("protocol.yaml"),
+                "sites:",
+                "amendment: {reconsent: in-treatment, why: week 8 may be later}\nsites:");
+        String[] midway = {
+            "diff", PRESSURE.toString(), amended.toString(), "--journal", at("out/journal"), "--on", "2026-04-30"
+        };
+
+        String said = run(midway).out();
+        JsonNode json = JsonMapper.shared()
+                .readTree(run(Stream.concat(Stream.of(midway), Stream.of("--json"))
+                                .toArray(String[]::new))
+                        .out());
+        Ran over = run("diff", PRESSURE.toString(), amended.toString(), "--journal", at("out/journal"));
+
+        assertThat(said)
+                .contains("Participants in flight: whoever is still to be treated goes on under the version they")
+                .contains("If it were activated now:")
+                .containsPattern("[1-9]\\d* would have to consent again first:");
+        assertThat(json.at("/reconsent/who").asString()).isEqualTo("in-treatment");
+        assertThat(json.at("/record/takeover/waiting")).isNotEmpty();
+        assertThat(json.at("/record/takeover").has("refused")).isFalse();
+        assertThat(over.out()).contains("It could not be activated now: The study is locked");
+    }
+
+    @Test
+    void diff_names_what_the_record_holds_that_keeps_an_amendment_from_being_activated() throws IOException {
+        run("rehearse", PRESSURE.toString(), "--out", at("out"));
+        Path amended = copy(PRESSURE, "amended");
+        replace(amended.resolve("forms/pressure.yaml"), "- id: diastolic", "- id: lower");
+        replace(amended.resolve("protocol.yaml"), "sites:", "amendment: {reconsent: none, why: a name}\nsites:");
+        replace(amended.resolve("protocol.yaml"), "participants: 40", "participants: 44");
+
+        Ran ran = run(
+                "diff", PRESSURE.toString(), amended.toString(), "--journal", at("out/journal"), "--on", "2026-04-30");
+
+        assertThat(ran.out())
+                .containsPattern(
+                        "\"pressure.diastolic\" is gone, and the record holds it \\(participants: [1-9]\\d*\\)")
+                .contains("the greatest number of participants cannot be changed")
+                .contains("Mind: 2 of the proposals above are for a signature.");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.store.Database;
 import org.equipoise.store.postgres.Login;
 
-/// What the benchmark of durable events needs of this package.
+/// What others who try the database need of this package.
 public final class Durable {
     private Durable() {}
 
@@ -29,5 +29,17 @@ public final class Durable {
 
     public static Login owner(Path folder) {
         return Trial.owner(folder);
+    }
+
+    public static Login superuser(Path folder) {
+        return Trial.superuser(folder);
+    }
+
+    public static Login application(Path folder) {
+        return Trial.application(folder);
+    }
+
+    public static boolean isPossible() {
+        return Trial.isPossible();
     }
 }

@@ -2,6 +2,7 @@ package org.equipoise.app.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.equipoise.app.staging.Stage;
@@ -16,13 +19,18 @@ import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.protocol.reading.Study;
+import org.equipoise.protocol.reading.StudyReader;
+import org.equipoise.protocol.source.StudyFolder;
 import org.equipoise.store.Database;
 import org.equipoise.store.postgres.Connector;
 import org.equipoise.store.postgres.PostgresJournal;
@@ -40,9 +48,6 @@ import org.junit.jupiter.api.io.TempDir;
         value = "org.equipoise.app.durability.Trial#isPossible",
         disabledReason = "this build has no PostgreSQL for this machine")
 class StatementCrashTest {
-    /// Journals this short are compared with their projections at every point.
-    private static final int FEW = 500;
-
     /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
     private static final int EARLY = 2_000;
 
@@ -56,7 +61,18 @@ class StatementCrashTest {
     private static Connector connector;
 
     /// A command of a rehearsal, the events it caused and the submissions before it.
-    private record Case(Stage stage, List<Submission> before, Submission submission, List<JournalledEvent> caused) {
+    ///
+    /// @param shelf the versions of the protocol that are at hand
+    private record Case(
+            Stage stage,
+            ProtocolShelf shelf,
+            List<Submission> before,
+            Submission submission,
+            List<JournalledEvent> caused) {
+        Sequencer sequencer(Journal journal, AllocationDesk desk) {
+            return new Sequencer(stage.study(), shelf, journal, desk, () -> 0);
+        }
+
         String kind() {
             return submission.command().getClass().getSimpleName() + (caused.size() > 1 ? " with consequences" : "");
         }
@@ -81,7 +97,11 @@ class StatementCrashTest {
                     .filter(each -> each.before().size() < EARLY)
                     .forEach(each -> cases.putIfAbsent(each.kind(), each));
         }
-        cases.put("WithdrawConsent", withdrawal(Objects.requireNonNull(cases.get("RecordConsent"))));
+        Case consent = Objects.requireNonNull(cases.get("RecordConsent"));
+        cases.put("WithdrawConsent", withdrawal(consent));
+        Case amendment = amendment(consent);
+        cases.put("ActivateAmendment", amendment);
+        cases.put("RenewConsent", renewal(consent, amendment));
         Set<String> commands = new TreeSet<>();
         cases.values()
                 .forEach(each ->
@@ -104,14 +124,15 @@ class StatementCrashTest {
         Fuse fuse = new Fuse(connector);
         AllocationDesk desk = new Trial(tried.stage(), name).desk();
         MemoryJournal before = new MemoryJournal();
-        Sequencer memory = new Sequencer(tried.stage().study(), before, desk, () -> 0);
+        Sequencer memory = tried.sequencer(before, desk);
         tried.before().forEach(memory::submit);
         try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
             copy(before, journal);
         }
         for (int point = 1; ; point++) {
             try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
-                Sequencer sequencer = new Sequencer(tried.stage().study(), journal, desk, () -> 0);
+                requireWholeOrNone(tried, journal, before.size(), point);
+                Sequencer sequencer = tried.sequencer(journal, desk);
                 fuse.set(point);
                 try {
                     sequencer.submit(tried.submission());
@@ -124,28 +145,65 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    assertThat(Projections.differences(connector, name).values())
+                            .containsOnly(0L);
                     return point - 1;
                 }
             }
-            requireWholeOrNone(tried, name, before.size(), point);
         }
     }
 
     /// Nobody withdraws consent in these rehearsals; here the first one who gave it does.
     private static Case withdrawal(Case consent) {
-        ConsentGiven given = (ConsentGiven) consent.caused().getFirst().event();
-        List<Submission> before = new ArrayList<>(consent.before());
-        before.add(consent.submission());
-        Submission withdrawal = new Submission(
-                "withdrawal",
-                "someone",
+        ConsentGiven given = given(consent);
+        return after(
+                consent,
+                consent.shelf(),
                 Role.INVESTIGATOR,
                 new Command.WithdrawConsent(given.participant(), given.date(), "moved away"));
+    }
+
+    /// Nothing is amended in these rehearsals; here a version follows to which everybody has to consent.
+    private static Case amendment(Case consent) {
+        Study first = consent.stage().study();
+        SortedMap<String, byte[]> files = new TreeMap<>(first.folder().files());
+        files.compute(
+                "protocol.yaml",
+                (_, bytes) -> (new String(bytes, StandardCharsets.UTF_8)
+                                + "\namendment: {reconsent: all, why: The ethics committee asks for it.}\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        Study second =
+                StudyReader.read(new StudyFolder(first.id(), files)).study().orElseThrow();
+        return after(
+                consent,
+                ProtocolShelf.of(List.of(first, second)),
+                Role.SPONSOR,
+                new Command.ActivateAmendment(second.conduct().hash(), "EC 7"));
+    }
+
+    private static Case renewal(Case consent, Case amendment) {
+        ConsentGiven given = given(consent);
+        return after(
+                amendment,
+                amendment.shelf(),
+                Role.COORDINATOR,
+                new Command.RenewConsent(given.participant(), given.date(), "2"));
+    }
+
+    private static ConsentGiven given(Case consent) {
+        return (ConsentGiven) consent.caused().getFirst().event();
+    }
+
+    /// One command more, given after those of a case.
+    private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command) {
+        List<Submission> before = new ArrayList<>(earlier.before());
+        before.add(earlier.submission());
+        Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
         Sequencer memory = new Sequencer(
-                consent.stage().study(), new MemoryJournal(), new Trial(consent.stage(), "").desk(), () -> 0);
+                earlier.stage().study(), shelf, new MemoryJournal(), new Trial(earlier.stage(), "").desk(), () -> 0);
         before.forEach(memory::submit);
-        Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(withdrawal);
-        return new Case(consent.stage(), before, withdrawal, accepted.events());
+        Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
+        return new Case(earlier.stage(), shelf, before, submission, accepted.events());
     }
 
     /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
@@ -161,7 +219,8 @@ class StatementCrashTest {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < submissions.size(); i++) {
             if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
-                cases.add(new Case(stage, submissions.subList(0, i), submissions.get(i), events));
+                ProtocolShelf shelf = ProtocolShelf.of(List.of(stage.study()));
+                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events));
             }
         }
         return cases;
@@ -172,18 +231,13 @@ class StatementCrashTest {
         to.commit();
     }
 
-    private static void requireWholeOrNone(Case tried, String name, long before, int point) {
-        try (PostgresJournal journal = PostgresJournal.open(connector, name)) {
-            List<JournalledEvent> found = journal.caused(
-                            List.of(tried.submission().key()))
-                    .getOrDefault(tried.submission().key(), List.of());
-            assertThat(found)
-                    .as("effect of %s broken at point %d", tried.kind(), point)
-                    .isIn(List.of(), tried.caused());
-            assertThat(journal.size()).isEqualTo(before + found.size());
-        }
-        if (before < FEW) {
-            assertThat(Projections.differences(connector, name).values()).containsOnly(0L);
-        }
+    /// The effect of the command, as the point before this one left it.
+    private static void requireWholeOrNone(Case tried, PostgresJournal journal, long before, int point) {
+        String key = tried.submission().key();
+        List<JournalledEvent> found = journal.caused(List.of(key)).getOrDefault(key, List.of());
+        assertThat(found)
+                .as("effect of %s broken before point %d", tried.kind(), point)
+                .isIn(List.of(), tried.caused());
+        assertThat(journal.size()).isEqualTo(before + found.size());
     }
 }

@@ -9,10 +9,14 @@ import com.tngtech.archunit.core.importer.Locations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the laws are tried on: every room, the classes compiled from them, and the files these were compiled from.
 record House(List<Room> rooms, JavaClasses classes, List<Source> sources) {
+    /// What a room lends others for their tests.
+    private static final Pattern TESTS_OF_A_ROOM = Pattern.compile(".*-tests\\.jar!.*");
+
     /// The house as it stands.
     static final House STANDING = standing();
 
@@ -37,6 +41,7 @@ record House(List<Room> rooms, JavaClasses classes, List<Source> sources) {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.matches(TESTS_OF_A_ROOM))
                 .importLocations(locations);
     }
 }

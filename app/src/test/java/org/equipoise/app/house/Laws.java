@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.TrialEvent;
@@ -75,9 +76,12 @@ final class Laws {
                     noClasses()
                             .that()
                             .resideOutsideOfPackages("org.equipoise.conduct.sequencer", ALLOCATION)
+                            .and()
+                            .doNotHaveFullyQualifiedName(CheckpointedJournal.class.getName())
                             .should()
                             .accessTargetWhere(reaches(Journal.class, "append"))
-                            .as("only conduct's sequencer and allocation append to a journal")),
+                            .as("only conduct's sequencer and allocation append to a journal; one that is witnessed"
+                                    + " hands on what they append")),
             Law.of(
                     "one-pen-events",
                     noClasses()

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.equipoise.conduct.decision.Rejudging;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.conduct.state.Standing;
@@ -29,23 +30,37 @@ public record Replay(
         SortedSet<String> queries,
         SortedMap<Standing, Integer> standings) {
 
-    /// Under the protocol given, whichever was in force.
+    /// Under the protocol given, whichever applied.
     public static Replay of(Study study, Iterable<JournalledEvent> events) {
         Rejudging rejudging = new Rejudging(study);
+        return of((_, _) -> rejudging, events);
+    }
+
+    /// Under the version that applied to each participant, as it was recorded.
+    ///
+    /// @param versions of the protocol, the first one first
+    public static Replay asFollowed(List<Study> versions, Iterable<JournalledEvent> events) {
+        List<Rejudging> rejudging = versions.stream().map(Rejudging::new).toList();
+        return of((state, id) -> rejudging.get(state.version(id) - 1), events);
+    }
+
+    private static Replay of(BiFunction<TrialState, ParticipantId, Rejudging> judge, Iterable<JournalledEvent> events) {
         TrialState state = new TrialState();
         Replay replay = new Replay(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
         for (JournalledEvent journalled : events) {
             switch (journalled.event()) {
                 case EligibilityConfirmed(var id, var date, var _) ->
-                    replay.eligibility.put(id.text(), rejudging.criteria(screening(state, id), date));
+                    replay.eligibility.put(id.text(), judge.apply(state, id).criteria(screening(state, id), date));
                 case ScreeningFailed(var id, var date, var _) ->
-                    replay.eligibility.put(id.text(), rejudging.criteria(screening(state, id), date));
+                    replay.eligibility.put(id.text(), judge.apply(state, id).criteria(screening(state, id), date));
                 default -> {}
             }
             state.after(journalled);
             if (journalled.event() instanceof FormEvent form) {
                 Participant participant = state.participant(form.participant()).orElseThrow();
-                rejudging.firing(participant, form).forEach(check -> replay.queries.add(named(form, check)));
+                judge.apply(state, form.participant())
+                        .firing(participant, form)
+                        .forEach(check -> replay.queries.add(named(form, check)));
             }
         }
         state.participants().forEach(participant -> replay.standings.merge(participant.standing(), 1, Integer::sum));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 
 /// A request to the trial. It may be refused.
@@ -13,8 +14,19 @@ public sealed interface Command {
     /// Opens the study and its sites, activates the protocol and binds the allocation.
     record OpenStudy(StudyEvent.Mode mode) implements Command {}
 
+    /// Activates the next version of the protocol, which the ethics committee has approved.
+    ///
+    /// @param protocol the hash of the amended protocol
+    /// @param approval by what it was approved
+    record ActivateAmendment(Digest protocol, String approval) implements Command {}
+
     /// Someone gave consent at a site and enters screening under the next identifier.
     record RecordConsent(String site, LocalDate date, String version) implements Command {}
+
+    /// A participant consented again, to the version of the protocol in force.
+    ///
+    /// @param version of the text that was signed
+    record RenewConsent(ParticipantId participant, LocalDate date, String version) implements Command {}
 
     record WithdrawConsent(ParticipantId participant, LocalDate date, String reason) implements Command {}
 

@@ -26,6 +26,7 @@ final class Conflict {
             case Command.RecordMissedDose c -> moved(seen, setting, c.participant());
             case Command.CompleteParticipant c -> moved(seen, setting, c.participant());
             case Command.DiscontinueParticipant c -> moved(seen, setting, c.participant());
+            case Command.RenewConsent c -> moved(seen, setting, c.participant());
             case Command.WithdrawConsent c -> moved(seen, setting, c.participant());
             default -> Optional.empty();
         };

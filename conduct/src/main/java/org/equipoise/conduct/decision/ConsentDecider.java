@@ -5,10 +5,11 @@ import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.language.identity.ParticipantId;
 
-/// Giving and withdrawing consent. Identifiers follow the order of screening at the site: `S01-0007`.
+/// Giving, renewing and withdrawing consent. Identifiers follow the order of screening at the site: `S01-0007`.
 final class ConsentDecider {
     private ConsentDecider() {}
 
@@ -19,6 +20,19 @@ final class ConsentDecider {
         int next = setting.state().screenedAt(consent.site()) + 1;
         ParticipantId id = new ParticipantId(String.format(Locale.ROOT, "%s-%04d", consent.site(), next));
         return Decision.that(new ConsentGiven(id, consent.site(), consent.date(), consent.version()));
+    }
+
+    static Decision decide(Setting setting, Participant participant, Command.RenewConsent renewal) {
+        if (participant instanceof Participant.Ended) {
+            return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
+        }
+        if (renewal.date().isBefore(participant.consented())) {
+            return Decision.no(new Refusal.BeforeConsent(renewal.date(), participant.consented()));
+        }
+        return setting.state().waits(participant.id())
+                ? Decision.that(new ConsentRenewed(participant.id(), renewal.date(), renewal.version()))
+                : Decision.no(new Refusal.NothingToConsentTo(
+                        participant.id(), setting.state().version(participant.id())));
     }
 
     static Decision decide(Participant participant, Command.WithdrawConsent withdrawal) {

@@ -2,7 +2,7 @@ package org.equipoise.conduct.decision;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -42,36 +42,54 @@ public final class Decider {
             return Decision.no(conflict.get());
         }
         return switch (command) {
-            case Command.SubmitForm c -> with(c.participant(), p -> new FormDecider(setting, role, now).decide(p, c));
-            case Command.CorrectForm c -> with(c.participant(), p -> new FormDecider(setting, role, now).decide(p, c));
-            case Command.AnswerQuery c -> with(c.participant(), p -> QueryDecider.decide(role, p, c));
-            case Command.CloseQuery c -> with(c.participant(), p -> QueryDecider.decide(p, c));
+            case Command.SubmitForm c ->
+                with(c.participant(), command, (here, p) -> new FormDecider(here, role, now).decide(p, c));
+            case Command.CorrectForm c ->
+                with(c.participant(), command, (here, p) -> new FormDecider(here, role, now).decide(p, c));
+            case Command.AnswerQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(role, p, c));
+            case Command.CloseQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(p, c));
             default -> decide(actor, command);
         };
     }
 
     private Decision decide(String actor, Command command) {
         return switch (command) {
-            case Command.OpenStudy open -> StudyDecider.decide(setting, open);
+            case Command.OpenStudy open -> StudyDecider.decide(setting.inForce(), open);
+            case Command.ActivateAmendment amendment -> AmendmentDecider.decide(setting.inForce(), amendment);
             case Command.LockStudy lock -> StudyDecider.decide(setting, lock);
             case Command.RevealTreatments reveal -> StudyDecider.decide(setting, actor, reveal);
-            case Command.RecordConsent consent -> ConsentDecider.decide(setting, consent);
-            case Command.WithdrawConsent c -> with(c.participant(), p -> ConsentDecider.decide(p, c));
-            case Command.RecordVisit c -> with(c.participant(), p -> VisitDecider.decide(setting, p, c));
+            case Command.RecordConsent consent -> ConsentDecider.decide(setting.inForce(), consent);
+            case Command.RenewConsent c ->
+                with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
+            case Command.WithdrawConsent c -> with(c.participant(), command, (_, p) -> ConsentDecider.decide(p, c));
+            case Command.RecordVisit c -> with(c.participant(), command, (here, p) -> VisitDecider.decide(here, p, c));
             case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _, Command.CloseQuery _ ->
                 throw new IllegalStateException(command + " is decided by role");
-            case Command.ConfirmEligibility c -> with(c.participant(), p -> EligibilityDecider.decide(setting, p, c));
+            case Command.ConfirmEligibility c ->
+                with(c.participant(), command, (here, p) -> EligibilityDecider.decide(here, p, c));
             case Command.RandomizeParticipant c ->
-                with(c.participant(), p -> RandomizationDecider.decide(setting, p, c));
-            case Command.DispenseKit c -> with(c.participant(), p -> DispensingDecider.decide(setting, p, c));
-            case Command.RecordDose c -> with(c.participant(), p -> DosingDecider.decide(setting, p, c));
-            case Command.RecordMissedDose c -> with(c.participant(), p -> DosingDecider.decide(setting, p, c));
-            case Command.CompleteParticipant c -> with(c.participant(), p -> DispositionDecider.decide(setting, p, c));
-            case Command.DiscontinueParticipant c -> with(c.participant(), p -> DispositionDecider.decide(p, c));
+                with(c.participant(), command, (here, p) -> RandomizationDecider.decide(here, p, c));
+            case Command.DispenseKit c ->
+                with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.RecordDose c -> with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));
+            case Command.RecordMissedDose c ->
+                with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));
+            case Command.CompleteParticipant c ->
+                with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
+            case Command.DiscontinueParticipant c ->
+                with(c.participant(), command, (_, p) -> DispositionDecider.decide(p, c));
         };
     }
 
-    private Decision with(ParticipantId id, Function<Participant, Decision> decider) {
-        return setting.participant(id).map(decider).orElseGet(() -> Decision.no(new Refusal.UnknownParticipant(id)));
+    /// Decides what is about one participant, under the version of the protocol that applies to them.
+    private Decision with(ParticipantId id, Command command, BiFunction<Setting, Participant, Decision> decider) {
+        Optional<Participant> participant = setting.participant(id);
+        if (participant.isEmpty()) {
+            return Decision.no(new Refusal.UnknownParticipant(id));
+        }
+        Optional<Refusal> first = Reconsent.before(setting, id, command);
+        return first.isPresent()
+                ? Decision.no(first.get())
+                : Reconsent.told(setting, id, command, decider.apply(setting.of(id), participant.get()));
     }
 }

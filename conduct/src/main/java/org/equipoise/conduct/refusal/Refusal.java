@@ -5,6 +5,7 @@ import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.state.Standing;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -22,6 +23,28 @@ public sealed interface Refusal {
     record StudyNotLocked() implements Refusal {}
 
     record AlreadyRevealed() implements Refusal {}
+
+    record ApprovalMissing() implements Refusal {}
+
+    /// No version of the protocol with this hash is at hand.
+    record ProtocolUnknown(Digest protocol) implements Refusal {}
+
+    record AnotherStudy(String amended, String study) implements Refusal {}
+
+    record NothingAmended(int version) implements Refusal {}
+
+    record ReconsentUndecided() implements Refusal {}
+
+    record NotASuccessor(List<AmendmentFault> faults) implements Refusal {}
+
+    /// What is asked belongs to a version of the protocol that the participant has not consented to.
+    ///
+    /// @param follows the version that applies to the participant
+    /// @param version the one in force, to which the participant has not consented
+    record ReconsentFirst(ParticipantId participant, int follows, int version, Class<? extends Command> command)
+            implements Refusal {}
+
+    record NothingToConsentTo(ParticipantId participant, int version) implements Refusal {}
 
     record ParticipantsStillIn(List<ParticipantId> participants) implements Refusal {}
 

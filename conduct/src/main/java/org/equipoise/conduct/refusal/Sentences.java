@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.state.Standing;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.value.ItemType;
 
 /// Refusals as sentences, in the reader's language. A catalogue holds one pattern for each kind of refusal; the
@@ -45,6 +46,9 @@ public final class Sentences {
             case Role role -> catalogue.getString("role." + role);
             case Standing standing -> catalogue.getString("standing." + standing);
             case ItemFault fault -> filled((Record) fault);
+            case AmendmentFault fault -> filled((Record) fault);
+            case AmendmentFault.CommittedPart part -> catalogue.getString("committed." + part);
+            case Digest digest -> digest.hex();
             case ItemType.Amount _ -> catalogue.getString("type.amount");
             case ItemType.Code(List<String> codes) ->
                 MessageFormat.format(catalogue.getString("type.code"), String.join(", ", codes));

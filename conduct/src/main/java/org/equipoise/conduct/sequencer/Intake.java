@@ -1,10 +1,12 @@
 package org.equipoise.conduct.sequencer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
@@ -15,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// them together and then answers: what an answer says is kept.
 ///
 /// Where a commit fails, all of its commands get the failure, and another sequencer is opened from the journal for the
-/// next. Where another writer has taken over, no more are taken.
+/// next. Where another writer has taken over, no more are taken. While nobody comes, the journal is told now and then,
+/// for what was written last may still have to be witnessed.
 public final class Intake implements AutoCloseable {
     private static final int MOST_AT_ONCE = 512;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
     private static final Waiting END =
             new Waiting(new Submission("", "", Role.SPONSOR, new Command.LockStudy("")), new CompletableFuture<>());
 
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Supplier<Sequencer> opening;
+    private final Duration patience;
     private final Thread writer;
     private @Nullable Sequencer sequencer;
     private volatile @Nullable RuntimeException ended;
@@ -34,7 +39,13 @@ public final class Intake implements AutoCloseable {
 
     /// @param opening opens the journal and a sequencer on it; called by one thread, and again after each failure
     public Intake(Supplier<Sequencer> opening) {
+        this(opening, USUAL_PATIENCE);
+    }
+
+    /// The same, with the time after which nobody is waited for any longer.
+    Intake(Supplier<Sequencer> opening, Duration patience) {
         this.opening = opening;
+        this.patience = patience;
         this.writer = Thread.ofPlatform().name("sequencer").start(this::write);
     }
 
@@ -77,7 +88,11 @@ public final class Intake implements AutoCloseable {
     private List<Waiting> next() {
         List<Waiting> batch = new ArrayList<>();
         try {
-            batch.add(queue.take());
+            Waiting first = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return batch;
+            }
+            batch.add(first);
         } catch (InterruptedException e) {
             batch.add(END);
         }
@@ -87,6 +102,10 @@ public final class Intake implements AutoCloseable {
 
     private void serve(List<Waiting> batch) {
         try {
+            if (batch.isEmpty()) {
+                idle();
+                return;
+            }
             Sequencer open = sequencer == null ? opening.get() : sequencer;
             sequencer = open;
             open.recall(
@@ -99,6 +118,12 @@ public final class Intake implements AutoCloseable {
             sequencer = null;
             ended = e instanceof Superseded superseded ? superseded : null;
             batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+        }
+    }
+
+    private void idle() {
+        if (sequencer != null) {
+            sequencer.commit();
         }
     }
 

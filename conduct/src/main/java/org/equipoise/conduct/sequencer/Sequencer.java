@@ -10,7 +10,9 @@ import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.decision.Decider;
 import org.equipoise.conduct.decision.Decision;
 import org.equipoise.conduct.decision.Setting;
+import org.equipoise.conduct.decision.Versions;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.JournalledEvent;
@@ -32,12 +34,23 @@ public final class Sequencer {
     private long lastAt;
     private boolean ahead;
 
-    /// Starts from what the journal holds.
+    /// Starts from what the journal holds, in a trial under one version of its protocol.
     public Sequencer(Study study, Journal journal, AllocationDesk desk, TrialClock clock) {
+        this(study, ProtocolShelf.of(List.of()), journal, desk, clock);
+    }
+
+    /// Starts from what the journal holds.
+    ///
+    /// @param study the version that the study is opened with, or was
+    /// @param shelf where later versions are found
+    /// @throws IllegalStateException if the journal activates a version that is not at hand
+    public Sequencer(Study study, ProtocolShelf shelf, Journal journal, AllocationDesk desk, TrialClock clock) {
         this.journal = journal;
         this.clock = clock;
-        this.decider = new Decider(new Setting(study, state, desk));
+        Versions versions = new Versions(study, shelf, state);
+        this.decider = new Decider(new Setting(versions, state, desk));
         journal.events().forEach(this::take);
+        versions.requireAtHand();
     }
 
     public TrialState state() {

@@ -3,6 +3,7 @@ package org.equipoise.conduct.state;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
@@ -47,6 +49,18 @@ public final class CaseBook {
 
     public Optional<LocalDate> visit(String encounter) {
         return Optional.ofNullable(visits.get(encounter));
+    }
+
+    /// The encounters that took place so far.
+    public Set<String> visits() {
+        return Collections.unmodifiableSet(visits.keySet());
+    }
+
+    /// Everything that is filled in: forms at visits, and entries of logs.
+    public Stream<Page> pages() {
+        return Stream.concat(
+                pages.values().stream().flatMap(visit -> visit.values().stream()),
+                logs.values().stream().flatMap(List::stream));
     }
 
     /// The form at a visit; null where it is not submitted.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
@@ -77,6 +78,7 @@ public sealed interface Participant {
             case KitDispensed kit when now instanceof Randomized r -> dispensed(r, kit);
             case DoseGiven(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
             case DoseMissed(var _, var dose, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
+            case ConsentRenewed _ when !(now instanceof Ended) -> now;
             case ConsentWithdrawn _ when !(now instanceof Ended) -> now.ended(Standing.CONSENT_WITHDRAWN);
             case ParticipantCompleted _ when now instanceof Randomized -> now.ended(Standing.COMPLETED);
             case ParticipantDiscontinued _ when now instanceof Randomized -> now.ended(Standing.DISCONTINUED);

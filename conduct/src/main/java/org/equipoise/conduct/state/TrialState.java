@@ -20,12 +20,15 @@ import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Where the whole trial stands: the fold of its journal, and nothing else.
 public final class TrialState {
     private final Map<ParticipantId, Participant> participants = new LinkedHashMap<>();
     private final Map<ParticipantId, Long> movedAt = new HashMap<>();
+    private final Map<ParticipantId, Integer> versions = new HashMap<>();
+    private final Map<Integer, Digest> protocols = new HashMap<>();
     private final Map<String, Integer> screenedAt = new LinkedHashMap<>();
     private String study = "";
     private long seq;
@@ -54,6 +57,22 @@ public final class TrialState {
     /// The number of the protocol version in force, 0 before the first activation.
     public int protocol() {
         return protocol;
+    }
+
+    /// The hash of a protocol version that was activated.
+    public Optional<Digest> protocolHash(int number) {
+        return Optional.ofNullable(protocols.get(number));
+    }
+
+    /// The number of the protocol version that applies to a participant: that of their last consent, or a later one
+    /// that took over without asking them; 0 for someone who is not in the trial.
+    public int version(ParticipantId id) {
+        return versions.getOrDefault(id, 0);
+    }
+
+    /// Whether someone in the trial has yet to consent to the version in force.
+    public boolean waits(ParticipantId id) {
+        return version(id) < protocol && !(participants.get(id) instanceof Participant.Ended);
     }
 
     /// How many participants were ever randomised.
@@ -85,7 +104,11 @@ public final class TrialState {
         seq = journalled.seq();
         switch (event) {
             case StudyEvent studyEvent -> after(studyEvent);
-            case ConsentGiven given -> enter(given);
+            case ConsentGiven given -> enter(given, journalled.protocol());
+            case ConsentEvent.ConsentRenewed renewed -> {
+                move(renewed.participant(), journalled);
+                follow(renewed.participant(), journalled.protocol());
+            }
             case ConsentEvent.ConsentWithdrawn withdrawn -> move(withdrawn.participant(), journalled);
             case ScreeningEvent.EligibilityConfirmed confirmed -> move(confirmed.participant(), journalled);
             case ScreeningEvent.ScreeningFailed failed -> move(failed.participant(), journalled);
@@ -110,16 +133,30 @@ public final class TrialState {
     private void after(StudyEvent event) {
         switch (event) {
             case StudyEvent.StudyOpened opened -> study = opened.study();
-            case StudyEvent.ProtocolActivated activated -> protocol = activated.number();
+            case StudyEvent.ProtocolActivated activated -> {
+                protocol = activated.number();
+                protocols.put(protocol, activated.hash());
+            }
+            case StudyEvent.AmendmentActivated amended ->
+                amended.following().forEach(id -> follow(id, amended.number()));
             case StudyEvent.StudyLocked _ -> locked = true;
             case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
         }
     }
 
-    private void enter(ConsentGiven given) {
+    private void follow(ParticipantId id, int number) {
+        if (!participants.containsKey(id) || version(id) >= number) {
+            throw new IllegalStateException(
+                    "version " + number + " cannot apply to " + id + ", who follows version " + version(id));
+        }
+        versions.put(id, number);
+    }
+
+    private void enter(ConsentGiven given, int number) {
         if (participants.putIfAbsent(given.participant(), Participant.entering(given)) != null) {
             throw new IllegalStateException(given + " cannot follow: the participant exists");
         }
+        versions.put(given.participant(), number);
         screenedAt.merge(given.site(), 1, Integer::sum);
     }
 

@@ -19,9 +19,13 @@ class SentencesTest {
     @ValueSource(strings = {"en", "zh"})
     void every_refusal_has_a_sentence_and_no_sentence_is_left_over(String language) {
         List<String> wanted = new ArrayList<>();
-        Stream.of(Refusal.class.getPermittedSubclasses(), ItemFault.class.getPermittedSubclasses())
+        Stream.of(
+                        Refusal.class.getPermittedSubclasses(),
+                        ItemFault.class.getPermittedSubclasses(),
+                        AmendmentFault.class.getPermittedSubclasses())
                 .flatMap(Stream::of)
                 .forEach(kind -> wanted.add(kind.getSimpleName()));
+        Stream.of(AmendmentFault.CommittedPart.values()).forEach(part -> wanted.add("committed." + part));
         Stream.of(Role.values()).forEach(role -> wanted.add("role." + role));
         Stream.of(Standing.values()).forEach(standing -> wanted.add("standing." + standing));
         Stream.of(Command.class.getPermittedSubclasses())

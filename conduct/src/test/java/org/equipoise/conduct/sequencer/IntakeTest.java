@@ -3,6 +3,7 @@ package org.equipoise.conduct.sequencer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -35,7 +37,7 @@ class IntakeTest {
 
     private RuntimeException failure;
     private boolean answerLost;
-    private int commits;
+    private final AtomicInteger commits = new AtomicInteger();
 
     /// A journal that keeps nothing before the commit, which may fail, with or without having kept.
     private final class FailingJournal implements Journal {
@@ -53,7 +55,7 @@ class IntakeTest {
             if (now == null || answerLost) {
                 kept.append(pending);
                 pending.clear();
-                commits++;
+                commits.incrementAndGet();
             }
             if (now != null) {
                 throw now;
@@ -89,10 +91,29 @@ class IntakeTest {
         public byte[] bytes(long seq) {
             return kept.bytes(seq);
         }
+
+        @Override
+        public Iterable<byte[]> bytes() {
+            return kept.bytes();
+        }
     }
 
     private Intake intake() {
         return new Intake(() -> new Sequencer(Story.STUDY, new FailingJournal(), Story.desk(), () -> 0));
+    }
+
+    @Test
+    void while_nobody_comes_the_journal_is_told_now_and_then() throws Exception {
+        FailingJournal journal = new FailingJournal();
+        try (Intake intake =
+                new Intake(() -> new Sequencer(Story.STUDY, journal, Story.desk(), () -> 0), Duration.ofMillis(5))) {
+            assertThat(intake.give(open()).get()).isInstanceOf(Outcome.Accepted.class);
+            for (int tries = 0; commits.get() < 3 && tries < 1_000; tries++) {
+                Thread.sleep(5);
+            }
+            assertThat(commits.get()).isGreaterThanOrEqualTo(3);
+            assertThat(intake.give(consent("later")).get()).isInstanceOf(Outcome.Accepted.class);
+        }
     }
 
     private static Submission open() {
@@ -120,7 +141,7 @@ class IntakeTest {
             }
         }
         assertThat(kept.size()).isEqualTo(1_004);
-        assertThat(commits).isLessThan(1_001);
+        assertThat(commits.get()).isLessThan(1_001);
     }
 
     @Test

@@ -24,7 +24,7 @@ class ConductSpecTest {
             given what is in the journal, when someone asks, then this happens or is refused, in English and in Chinese.
 
             The study is `trials/pressure-dose`; for logs, order, queries and sealed items it is watched more closely, by
-            the files in `conduct/src/test/resources/watched-study`. The story that the paragraphs begin from, chapter by chapter:
+            the files in `conduct/src/test/resources/watched-study`, and amended by those in `amended-study` beside them. The story that the paragraphs begin from, chapter by chapter:
 
             """;
 
@@ -38,6 +38,9 @@ class ConductSpecTest {
         chapters.put("Data queries", QuerySpecs.specs());
         chapters.put("Sealed items", WatchingSpecs.sealing());
         chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
+        chapters.put("Amendments", AmendmentSpecs.activation());
+        chapters.put("What an amendment may not do", AmendmentSpecs.faults());
+        chapters.put("Two versions at once", AmendmentSpecs.inFlight());
         return chapters;
     }
 

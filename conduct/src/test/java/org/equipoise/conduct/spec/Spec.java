@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.refusal.Sentences;
 import org.equipoise.conduct.sequencer.Outcome;
@@ -22,6 +23,7 @@ import org.equipoise.protocol.reading.Study;
 final class Spec {
     private final String title;
     private final Study study;
+    private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
     private String before = "";
     private Role role = Role.SPONSOR;
@@ -41,6 +43,12 @@ final class Spec {
     Spec given(Story.Past past) {
         given.addAll(past.events());
         before = past.words();
+        return this;
+    }
+
+    /// A later version of the study is at hand.
+    Spec amended(Study later) {
+        shelf.add(later);
         return this;
     }
 
@@ -78,13 +86,19 @@ final class Spec {
         MemoryJournal journal = new MemoryJournal();
         List<JournalledEvent> events = new ArrayList<>();
         int protocol = 0;
-        for (TrialEvent event : given) {
-            protocol = event instanceof StudyEvent.ProtocolActivated activated ? activated.number() : protocol;
+        for (TrialEvent told : given) {
+            TrialEvent event = told;
+            if (told instanceof StudyEvent.ProtocolActivated activated) {
+                protocol = activated.number();
+                event = protocol == 1
+                        ? new StudyEvent.ProtocolActivated(1, study.conduct().hash())
+                        : told;
+            }
             events.add(new JournalledEvent(
                     events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
         }
         journal.append(events);
-        return new Sequencer(study, journal, new SpecDesk(), () -> 0);
+        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(), () -> 0);
     }
 
     /// The promise as a paragraph of the manual.

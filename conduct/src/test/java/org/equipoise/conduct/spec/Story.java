@@ -47,6 +47,15 @@ public final class Story {
 
     /// A study from its folder, and from others whose files replace or join those before.
     static Study read(String name, Path... folders) {
+        return read(name, files(folders));
+    }
+
+    static Study read(String name, Map<String, byte[]> files) {
+        StudyReader.Reading reading = StudyReader.read(new StudyFolder(name, files));
+        return reading.study().orElseThrow(() -> new AssertionError(reading.findings()));
+    }
+
+    static Map<String, byte[]> files(Path... folders) {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path relative : folders) {
             Path folder = Path.of(System.getProperty("equipoise.root")).resolve(relative);
@@ -58,8 +67,7 @@ public final class Story {
                 throw new UncheckedIOException(e);
             }
         }
-        StudyReader.Reading reading = StudyReader.read(new StudyFolder(name, files));
-        return reading.study().orElseThrow(() -> new AssertionError(reading.findings()));
+        return files;
     }
 
     /// What happened before, in words and in events.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
@@ -22,6 +23,17 @@ final class Watched {
     static final LocalDate WEEK_FOUR = DAY_ONE.plusDays(28);
 
     private Watched() {}
+
+    /// Amended so that adverse events are a form of week 8 and no log.
+    static Study withoutLog() {
+        Map<String, byte[]> files = Story.files(Path.of("trials", "pressure-dose"), Path.of(FOLDER));
+        files.keySet().removeAll(List.of("checks.yaml", "safety.yaml"));
+        Amended.replace(files, "protocol.yaml", "sites:", Amended.NOBODY);
+        Amended.replace(files, "forms/harm.yaml", "log: true\n", "");
+        Amended.replace(
+                files, "schedule.yaml", "after: 3}\n    forms: [pressure]", "after: 3}\n    forms: [pressure, harm]");
+        return Story.read("pressure-dose", files);
+    }
 
     static Story.Past atWeekFour() {
         return Story.dispensed()

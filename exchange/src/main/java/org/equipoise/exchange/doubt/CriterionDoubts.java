@@ -33,7 +33,7 @@ final class CriterionDoubts {
 
     private static final Pattern PER_WEIGHT =
             Pattern.compile("(?i)\\d ?m?g/kg(?!\\s*(/|per|a|each)\\s*(d\\b|day|24|week))");
-    private static final Pattern TITRE = Pattern.compile("[<>≤≥]\\s*1\\s*:\\s*\\d+");
+    private static final Pattern TITRE = Pattern.compile("[<>]\\s*1\\s*:\\s*\\d+");
     private static final Pattern LIMIT =
             Pattern.compile("(?i:\\b(?:decreased|elevated|increased|reduced|raised))\\s+[A-Z]\\w*");
     private static final Pattern MULTIPLE = Pattern.compile("\\d\\s*N\\b");

@@ -56,9 +56,7 @@ final class WordingDoubts {
     private static Optional<Doubt> version(Said said, Part part) {
         return FAMILIES.entrySet().stream()
                 .filter(family -> said.text().matches("(?s).*\\b" + family.getKey() + "\\b.*"))
-                .filter(family -> family.getValue().stream()
-                        .noneMatch(other -> said.text()
-                                .matches("(?s).*\\b" + Pattern.quote(other.toUpperCase(Locale.ROOT)) + "\\b.*")))
+                .filter(family -> family.getValue().stream().noneMatch(other -> tells(said, family.getKey(), other)))
                 .findFirst()
                 .map(family -> Doubt.error(
                         "instrument-version",
@@ -69,11 +67,17 @@ final class WordingDoubts {
                         "Name the version: " + String.join(", ", named(family.getKey()))));
     }
 
+    /// A number tells the version only beside the name: others are everywhere.
+    private static boolean tells(Said said, String family, String version) {
+        String beside = version.matches("\\d+") ? family + "[\\s(-]{0,2}" : "";
+        return said.text().matches("(?s).*\\b" + beside + Pattern.quote(version.toUpperCase(Locale.ROOT)) + "\\b.*");
+    }
+
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new LinkedHashMap<>();
         for (String id : Instruments.ids()) {
             for (String word : id.split("-")) {
-                if (word.length() > 2 && named(word.toUpperCase(Locale.ROOT)).size() > 1) {
+                if (isName(word) && named(word.toUpperCase(Locale.ROOT)).size() > 1) {
                     Set<String> others = families.computeIfAbsent(word.toUpperCase(Locale.ROOT), _ -> new TreeSet<>());
                     others.addAll(List.of(id.split("-")));
                     others.remove(word);
@@ -81,6 +85,15 @@ final class WordingDoubts {
             }
         }
         return families;
+    }
+
+    /// Capitals in a title, or all that an id has beside a number; other words of ids are words of everybody.
+    private static boolean isName(String word) {
+        String capitals = word.toUpperCase(Locale.ROOT);
+        return word.matches("[a-z]{3,}")
+                && (Instruments.ids().stream().anyMatch(id -> id.matches(word + "-\\d+"))
+                        || Instruments.all().stream()
+                                .anyMatch(each -> each.title().matches(".*\\b" + capitals + "\\b.*")));
     }
 
     private static List<String> named(String family) {

@@ -21,10 +21,12 @@ import org.equipoise.language.identity.Digest;
 public final class ArchiveReader {
     private final Frames frames;
     private final byte[] publicKey;
+    private final Watch watch;
     private final MerkleTree hashes = new MerkleTree();
     private String where = "header";
 
-    private ArchiveReader(InputStream in, byte[] publicKey) {
+    private ArchiveReader(InputStream in, byte[] publicKey, Watch watch) {
+        this.watch = watch;
         this.frames = new Frames(in);
         this.publicKey = publicKey;
     }
@@ -34,7 +36,12 @@ public final class ArchiveReader {
     /// @param publicKey the 32 bytes of the key that is trusted
     /// @throws IOException if the bytes cannot be had
     public static Reading read(InputStream in, byte[] publicKey) throws IOException {
-        var reader = new ArchiveReader(in, publicKey.clone());
+        return read(in, publicKey, Watch.NONE);
+    }
+
+    /// The same, with somebody who knows what the tree was at some sizes.
+    public static Reading read(InputStream in, byte[] publicKey, Watch watch) throws IOException {
+        var reader = new ArchiveReader(in, publicKey.clone(), watch);
         try {
             return new Reading.Verified(reader.archive());
         } catch (Fault fault) {
@@ -64,6 +71,7 @@ public final class ArchiveReader {
         require(Ed25519.verifies(publicKey, bytes, signature), "the key did not sign this manifest");
         where = "end";
         require(frames.atEnd(), "something follows the signature");
+        agree(watch.end(manifest.study(), journal.size()));
         return new Archive(manifest.study(), protocols, journal);
     }
 
@@ -116,8 +124,18 @@ public final class ArchiveReader {
                 throw new Fault(fault.get());
             }
             journal.restore(event);
+            if (watch.next() == journal.size()) {
+                agree(watch.compare(journal.root()));
+            }
         } catch (Unreadable e) {
             throw new Fault(e.getMessage());
+        }
+    }
+
+    private void agree(Optional<Reading.Rejected> otherwise) throws Fault {
+        if (otherwise.isPresent()) {
+            where = otherwise.get().where();
+            throw new Fault(otherwise.get().why());
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Signatures of RFC 8032 with the platform's own algorithm, on raw keys.
-final class Ed25519 {
+public final class Ed25519 {
     /// What RFC 8410 puts before the 32 bytes of a public key.
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -50,7 +50,7 @@ final class Ed25519 {
     }
 
     /// False also where the bytes of the key are no point of the curve or those of the signature no signature.
-    static boolean verifies(byte[] rawKey, byte[] message, byte[] signed) {
+    public static boolean verifies(byte[] rawKey, byte[] message, byte[] signed) {
         byte[] encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + rawKey.length);
         System.arraycopy(rawKey, 0, encoded, X509_PREFIX.length, rawKey.length);
         try {
@@ -64,6 +64,11 @@ final class Ed25519 {
         } catch (NoSuchAlgorithmException e) {
             throw missing(e);
         }
+    }
+
+    /// The SHA-256 by which keys are named.
+    public static byte[] digest(byte[] bytes) {
+        return Sha256.of(bytes).bytes();
     }
 
     private static IllegalStateException missing(GeneralSecurityException e) {

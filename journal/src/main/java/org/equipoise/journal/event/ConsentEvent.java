@@ -3,11 +3,18 @@ package org.equipoise.journal.event;
 import java.time.LocalDate;
 import org.equipoise.language.identity.ParticipantId;
 
-/// What happens to a participant's consent. Giving it is how someone enters screening.
+/// What happens to a participant's consent. Giving it is how someone enters screening; it is given to the version of
+/// the
+/// protocol in force, whose number the envelope carries.
 public sealed interface ConsentEvent extends TrialEvent {
 
     record ConsentGiven(ParticipantId participant, String site, LocalDate date, String version)
             implements ConsentEvent {}
+
+    /// A participant consented again: from here on the version in force applies.
+    ///
+    /// @param version of the text that was signed
+    record ConsentRenewed(ParticipantId participant, LocalDate date, String version) implements ConsentEvent {}
 
     record ConsentWithdrawn(ParticipantId participant, LocalDate date, String reason) implements ConsentEvent {}
 }

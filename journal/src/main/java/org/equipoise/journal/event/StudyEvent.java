@@ -1,6 +1,8 @@
 package org.equipoise.journal.event;
 
+import java.util.List;
 import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.ParticipantId;
 
 /// What happens to the study as a whole.
 public sealed interface StudyEvent extends TrialEvent {
@@ -18,6 +20,16 @@ public sealed interface StudyEvent extends TrialEvent {
 
     /// The hash is that of the canonical form of what conduct depends on.
     record ProtocolActivated(int number, Digest hash) implements StudyEvent {}
+
+    /// A later version of the protocol took over from the one before it while people were in the trial. Everyone who is
+    /// still in it stands in one of the lists, or waits already.
+    ///
+    /// @param number of the version
+    /// @param approval by what the ethics committee approved it
+    /// @param following to whom it applies from here on
+    /// @param waiting to whom it applies once they have consented again
+    record AmendmentActivated(int number, String approval, List<ParticipantId> following, List<ParticipantId> waiting)
+            implements StudyEvent {}
 
     /// Binds the vault to its procedure, seed and treatment map before the first participant.
     record AllocationCommitted(String procedure, Digest commitment) implements StudyEvent {}

@@ -42,4 +42,7 @@ public interface Journal {
     ///
     /// @throws IndexOutOfBoundsException if there is no such event
     byte[] bytes(long seq);
+
+    /// The canonical bytes of all events that are kept, in order. Append nothing while reading them.
+    Iterable<byte[]> bytes();
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.tree.MerkleTree;
@@ -118,6 +119,11 @@ public final class MemoryJournal implements Journal {
     @Override
     public byte[] bytes(long seq) {
         return bytes.get(index(seq));
+    }
+
+    @Override
+    public Iterable<byte[]> bytes() {
+        return () -> IntStream.range(0, events.size()).mapToObj(bytes::get).iterator();
     }
 
     private int index(long seq) {

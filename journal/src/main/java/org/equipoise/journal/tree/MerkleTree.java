@@ -66,6 +66,22 @@ public final class MerkleTree {
         return root;
     }
 
+    /// The root of the complete subtree of 2^level leaves at the right edge.
+    byte[] peak(int level) {
+        return peaks[level].clone();
+    }
+
+    MerkleTree copy() {
+        MerkleTree copy = new MerkleTree();
+        for (int level = 0; size >> level != 0; level++) {
+            if ((size >> level & 1) == 1) {
+                copy.peaks[level] = peaks[level].clone();
+            }
+        }
+        copy.size = size;
+        return copy;
+    }
+
     private void join(byte[] left, byte[] right, byte[] into) {
         sha256.update((byte) 1);
         sha256.update(left);

@@ -13,6 +13,7 @@ import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
@@ -34,6 +35,7 @@ import org.equipoise.journal.event.ScreeningEvent.Evidence;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.event.StudyEvent.AllocationCommitted;
+import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
 import org.equipoise.journal.event.StudyEvent.Mode;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
@@ -79,12 +81,17 @@ final class ExampleEvents {
         events.put("StudyOpened.v1.live", new StudyOpened("il2-lupus", Mode.LIVE));
         events.put("SiteOpened.v1", new SiteOpened("S01", "+08:00"));
         events.put("ProtocolActivated.v1", new ProtocolActivated(1, DIGEST));
+        events.put(
+                "AmendmentActivated.v1",
+                new AmendmentActivated(2, "EC 2016/7", List.of(WHO), List.of(new ParticipantId("S01-0008"))));
+        events.put("AmendmentActivated.v1.nobody", new AmendmentActivated(2, "EC 2016/7", List.of(), List.of()));
         events.put("AllocationCommitted.v1", new AllocationCommitted("permuted-blocks 1", DIGEST));
         events.put("StudyLocked.v1", new StudyLocked("All queries are closed.\nNothing is missing.\t✓"));
     }
 
     private static void screening(Map<String, TrialEvent> events) {
         events.put("ConsentGiven.v1", new ConsentGiven(WHO, "S01", DAY, "2.1"));
+        events.put("ConsentRenewed.v1", new ConsentRenewed(WHO, DAY, "3.0"));
         events.put("ConsentWithdrawn.v1", new ConsentWithdrawn(WHO, DAY, "moved \\ abroad 🛫"));
         var platelets = new Evidence("labs.platelets", "99", DAY, 17);
         var rash = new Evidence("activity.rash", "yes", DAY, 9_007_199_254_740_991L);

@@ -136,8 +136,13 @@ final class Comparison {
                 .filter(Node.Scalar.class::isInstance)
                 .map(Node::text)
                 .findFirst()
-                .map(name -> element.find("item").filter(item -> item.text().equals(name)).isPresent()
-                        ? name + element.find("when").map(when -> " where " + when.text()).orElse("")
+                .map(name -> element.find("item")
+                                .filter(item -> item.text().equals(name))
+                                .isPresent()
+                        ? name
+                                + element.find("when")
+                                        .map(when -> " where " + when.text())
+                                        .orElse("")
                         : name);
     }
 

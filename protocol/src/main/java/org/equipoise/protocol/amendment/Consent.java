@@ -11,6 +11,8 @@ import org.equipoise.protocol.amendment.Amendment.Consequence;
 final class Consent {
     private static final Set<String> MORE = Set.of("forms", "activities");
 
+    static final String SIGN = "sign the new version before it is applied to them";
+
     private Consent() {}
 
     static List<Consequence> of(List<Change> all) {
@@ -18,10 +20,7 @@ final class Consent {
         List<Consequence> consent = new ArrayList<>();
         for (Change change : changes) {
             if (isNewForParticipants(change)) {
-                consent.add(new Consequence(
-                        "everyone in the trial who has not ended",
-                        "sign the new version before it is applied to them",
-                        change.sentence()));
+                consent.add(new Consequence("everyone in the trial who has not ended", SIGN, change.sentence()));
             } else if (change.subject() == Subject.CRITERIA) {
                 consent.add(new Consequence(
                         "people screened from now on",

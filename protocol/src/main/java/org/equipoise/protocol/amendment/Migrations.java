@@ -25,25 +25,21 @@ final class Migrations {
             case FORMS ->
                 change.key().isEmpty() && change.isRemoved()
                         ? Optional.of(
-                                "what the form holds stays in the record and leaves the tables of the new version")
+                                "what the form holds stays in the record and in the tables: name it under retires, or keep it")
                         : Optional.empty();
             case VISITS ->
                 change.key().isEmpty() && change.isRemoved()
-                        ? Optional.of(
-                                "visits held under this name need a visit of the new version, or stay with the old one")
+                        ? Optional.of("visits held under this name stay as they are: name it under retires, or keep it")
                         : Optional.empty();
             case SCORES ->
                 change.isAdded() && change.key().isEmpty()
                         ? Optional.empty()
                         : Optional.of("scores are derived anew from the items; totals seen before may differ");
-            case RANDOMIZATION ->
-                change.key().startsWith("label")
-                        ? Optional.empty()
-                        : Optional.of("the list was committed to before the first participant: a new commitment is"
-                                + " needed, and whoever is allocated stays as allocated");
+            case RANDOMIZATION -> randomization(change);
             case TREATMENT -> treatment(change);
             case RANGES ->
-                Optional.of("results are judged by the new limits from then on; what was judged before stays as it was");
+                Optional.of(
+                        "results are judged by the new limits from then on; what was judged before stays as it was");
             case CHECKS ->
                 Optional.of("open queries of the check stay as asked; the new one is judged from the next entry on");
             case SITES ->
@@ -54,12 +50,24 @@ final class Migrations {
         };
     }
 
+    private static Optional<String> randomization(Change change) {
+        if (change.key().startsWith("label") || change.thing().endsWith(" certainty")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                change.thing().endsWith(" participants")
+                        ? "the list was made for the number of the first version: fewer may be randomised, more may not"
+                        : "the list is committed to since the study was opened: it cannot be changed in this trial");
+    }
+
     private static Optional<String> item(Change change) {
         String key = change.key();
         if (key.isEmpty()) {
             return change.isRemoved()
-                    ? Optional.of("its values stay in the record and leave the tables of the new version")
-                    : Optional.of("pages submitted before have no answer: it stays unknown, or is asked afterwards");
+                    ? Optional.of(
+                            "its values stay in the record and in the tables under this name: name it under retires, or keep the"
+                                    + " name if only the question is put otherwise")
+                    : Optional.of("pages of an earlier version have no answer: the tables say that it was not asked");
         }
         return switch (key.split(" ")[0]) {
             case "type" -> Optional.of("values of another type cannot be read as this one: give it another id");
@@ -83,14 +91,15 @@ final class Migrations {
             return switch (change.key()) {
                 case "" ->
                     Optional.of(
-                            "the vault's map of arms is sealed: an arm is added or closed with a new commitment only");
-                case "share" -> Optional.of("the ratio holds for allocations from a new commitment on");
+                            "the vault's map of arms is sealed since the study was opened: it cannot be changed in this trial");
+                case "share" ->
+                    Optional.of("the list is committed to in this ratio: it cannot be changed in this trial");
                 case "amount" ->
                     Optional.of("kits packed before hold the old amount: take them back or use them up, by name");
                 default -> Optional.empty();
             };
         }
         return Optional.of(
-                "doses due under the old plan are judged by it; the new one begins with a participant's next kit");
+                "doses count on as recorded: the number of doses in a cycle stays as it is once one is recorded");
     }
 }

@@ -3,6 +3,7 @@ package org.equipoise.protocol.amendment;
 /// The parts of a study that an amendment can touch, in the order in which people ask.
 public enum Subject {
     IDENTIFICATION("identification"),
+    SUCCESSION("taking over from the version before"),
     TREATMENT("treatment"),
     RANDOMIZATION("randomisation"),
     SITES("sites"),

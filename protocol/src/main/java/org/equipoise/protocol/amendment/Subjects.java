@@ -10,6 +10,7 @@ record Subjects(String file) {
     record Told(Subject subject, String thing, String key) {}
 
     private static final Map<String, Subject> PROTOCOL = Map.of(
+            "amendment", Subject.SUCCESSION,
             "arms", Subject.TREATMENT,
             "regimen", Subject.TREATMENT,
             "randomization", Subject.RANDOMIZATION,

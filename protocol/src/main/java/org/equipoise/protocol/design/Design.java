@@ -47,6 +47,11 @@ public record Design(List<Arm> arms, List<Encounter> encounters, Regimen regimen
         return dispensing().size() * regimen.doseDays().size();
     }
 
+    /// The study day on which the last dose is planned.
+    public int lastDosingDay() {
+        return dispensing().getLast().day() + regimen.doseDays().getLast() - 1;
+    }
+
     /// The cycle, counted from 0, that a dose belongs to; doses count from 1.
     public int cycleOf(int dose) {
         return (dose - 1) / regimen.doseDays().size();

@@ -13,6 +13,7 @@ import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Label;
 import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.design.Succession;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
 import org.equipoise.protocol.endpoint.AnalysisPlan;
@@ -27,6 +28,7 @@ import org.equipoise.protocol.source.StudyFolder;
 /// A study read whole: every part checked against the others.
 ///
 /// @param ranges the reference ranges of items, of which the first that applies counts
+/// @param succession how it takes over from the version before; absent in a first version
 /// @param conduct the canonical form of what conduct depends on, and its hash: the protocol hash
 /// @param rehearsal the tree of `rehearsal.yaml`, which the rehearsal room reads
 public record Study(
@@ -42,6 +44,7 @@ public record Study(
         List<Derivation> derivations,
         List<Endpoint> endpoints,
         AnalysisPlan plan,
+        Optional<Succession> succession,
         Conduct conduct,
         Optional<Node> rehearsal,
         StudyFolder folder) {

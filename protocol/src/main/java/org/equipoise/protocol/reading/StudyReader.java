@@ -126,6 +126,7 @@ public final class StudyReader {
                 derivations,
                 endpoints,
                 plan,
+                SuccessionReading.of(protocol),
                 ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
                 folder);

@@ -14,6 +14,7 @@ import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Randomization;
+import org.equipoise.protocol.design.Succession;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.AdverseEventPlan;
 import org.equipoise.protocol.endpoint.Analysis;
@@ -51,6 +52,7 @@ public final class ContentPage {
         page.append("# ").append(study.title()).append("\n\n");
         line("What the program will do, in words. Protocol hash "
                 + study.conduct().hash().hex() + ". Whoever signs has read every line.");
+        study.succession().ifPresent(this::succession);
         design();
         schedule();
         eligibility();
@@ -62,6 +64,21 @@ public final class ContentPage {
         analyses();
         page.append("\n## Signatures\n\n| role | name | date | signature |\n|---|---|---|---|\n")
                 .append("| investigator | | | |\n| statistician | | | |\n| sponsor | | | |\n");
+    }
+
+    private void succession(Succession succession) {
+        heading("Taking over from the version before");
+        String who = switch (succession.reconsent()) {
+            case ALL -> "everyone who is still in the trial consents again before it applies to them";
+            case IN_TREATMENT ->
+                "everyone for whom treatment is still planned consents again before it applies to them";
+            case NONE -> "it applies to everyone at once, and nobody consents again";
+        };
+        item(who + ": " + succession.why());
+        if (!succession.retires().isEmpty()) {
+            item("given up on purpose: "
+                    + list(succession.retires().stream().sorted().toList()));
+        }
     }
 
     private void design() {

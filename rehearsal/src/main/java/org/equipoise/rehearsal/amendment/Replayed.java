@@ -44,11 +44,11 @@ public record Replayed(
 
     private static final List<String> ANSWERS = List.of("response", "value", "change");
 
-    /// Judges the events under both versions.
+    /// Judges the events as they were recorded, and under the amended version.
     ///
-    /// @param before the version that was in force, whose events they are
-    public static Replayed of(Study before, Study after, Iterable<JournalledEvent> events) {
-        Replay was = Replay.of(before, events);
+    /// @param versions those the events were recorded under, the first one first
+    public static Replayed of(List<Study> versions, Study after, Iterable<JournalledEvent> events) {
+        Replay was = Replay.asFollowed(versions, events);
         Replay would = Replay.of(after, events);
         SortedSet<String> homeless = homeless(after, events);
         return new Replayed(
@@ -56,7 +56,7 @@ public record Replayed(
                 would.eligibilityUnlike(was),
                 less(would.queries(), was.queries()),
                 less(was.queries(), would.queries()),
-                homeless.isEmpty() ? Optional.of(endpoints(before, after, events)) : Optional.empty(),
+                homeless.isEmpty() ? Optional.of(endpoints(versions, after, events)) : Optional.empty(),
                 List.copyOf(homeless));
     }
 
@@ -85,9 +85,9 @@ public record Replayed(
         return homeless;
     }
 
-    private static List<String> endpoints(Study before, Study after, Iterable<JournalledEvent> events) {
-        Map<String, String> was = answers(before, events);
-        Map<String, String> would = answers(after, events);
+    private static List<String> endpoints(List<Study> versions, Study after, Iterable<JournalledEvent> events) {
+        Map<String, String> was = answers(versions, events);
+        Map<String, String> would = answers(List.of(after), events);
         List<String> unlike = new ArrayList<>();
         would.forEach((place, answer) -> {
             String earlier = was.get(place);
@@ -98,9 +98,9 @@ public record Replayed(
         return unlike;
     }
 
-    private static Map<String, String> answers(Study study, Iterable<JournalledEvent> events) {
+    private static Map<String, String> answers(List<Study> versions, Iterable<JournalledEvent> events) {
         Dataset endpoints =
-                Datasets.of(study, events, new TreatmentView.Blinded()).endpoints();
+                Datasets.of(versions, events, new TreatmentView.Blinded()).endpoints();
         Map<String, String> answers = new LinkedHashMap<>();
         for (Row row : endpoints.rows()) {
             String place = List.of("participant", "endpoint", "encounter").stream()

@@ -40,7 +40,9 @@ public final class ExampleReader {
     public static Reading read(Study study) {
         ExampleReader reader = new ExampleReader(study);
         List<Example> examples = reader.examples();
-        return new Reading(examples, reader.findings.inOrder());
+        // What many examples start from is wrong once.
+        return new Reading(
+                examples, reader.findings.inOrder().stream().distinct().toList());
     }
 
     private List<Example> examples() {

@@ -66,9 +66,14 @@ final class ModelCheck {
             findings.error(
                     "refused-parameter",
                     place.place(),
-                    what + ": " + refused.getMessage(),
+                    what + ": " + withoutStop(String.valueOf(refused.getMessage())),
                     RehearsalPlanReader.WHY,
                     "Give a value that the model's page allows");
         }
+    }
+
+    /// As a part of another sentence.
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -5,6 +5,7 @@ import static org.equipoise.rehearsal.plan.RehearsalPlanReader.WHY;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,26 +25,55 @@ import org.equipoise.protocol.source.Place;
 /// Checks every name in `rehearsal.yaml` against what it points at.
 record Names(Study study, Findings findings) {
 
+    /// What a name may be the name of.
+    enum Named {
+        ARM("unknown-arm"),
+        SITE("unknown-site"),
+        ENCOUNTER("unknown-encounter"),
+        FORM("unknown-form"),
+        ITEM("unknown-item"),
+        PARAMETER("unknown-parameter");
+
+        private final String unknown;
+
+        Named(String unknown) {
+            this.unknown = unknown;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    void exactlyArms(Node node, Set<String> wanted) {
+        exactly("missing-arm", node, wanted, Named.ARM);
+    }
+
+    void exactlyParameters(Node node, Set<String> wanted) {
+        exactly("missing-parameter", node, wanted, Named.PARAMETER);
+    }
+
     /// A mapping must have just these names.
-    void exactly(Node node, Set<String> wanted, String kind) {
+    private void exactly(String kind, Node node, Set<String> wanted, Named what) {
         for (String name : wanted) {
             if (node.find(name).isEmpty()) {
                 findings.error(
-                        "missing-" + kind,
+                        kind,
                         node.place(),
-                        "the " + kind + " '" + name + "' has no value here",
+                        "the " + what + " '" + name + "' has no value here",
                         WHY,
                         "Add '" + name + "'");
             }
         }
-        among(node, wanted, kind);
+        among(node, wanted, what);
     }
 
     /// A mapping may have these names and no others.
-    void among(Node node, Collection<String> known, String kind) {
+    void among(Node node, Collection<String> known, Named what) {
         node.members().forEach((name, value) -> {
             if (!known.contains(name)) {
-                unknown(value.place(), name, known, kind);
+                unknown(value.place(), name, known, what);
             }
         });
     }
@@ -53,7 +83,7 @@ record Names(Study study, Findings findings) {
                 study.design().encounters().stream().map(Encounter::id).toList();
         for (Node each : node.elements()) {
             if (!known.contains(each.text())) {
-                unknown(each.place(), each.text(), known, "encounter");
+                unknown(each.place(), each.text(), known, Named.ENCOUNTER);
             }
         }
     }
@@ -69,7 +99,7 @@ record Names(Study study, Findings findings) {
                     node.place(),
                     node.text(),
                     items.stream().map(ItemName::toString).toList(),
-                    "item");
+                    Named.ITEM);
         }
         return name;
     }
@@ -81,16 +111,17 @@ record Names(Study study, Findings findings) {
                     node.place(),
                     node.text(),
                     study.forms().stream().map(Form::id).toList(),
-                    "form");
+                    Named.FORM);
         }
         return form;
     }
 
-    private void unknown(Place place, String name, Collection<String> known, String kind) {
+    private void unknown(Place place, String name, Collection<String> known, Named what) {
+        String kind = what.unknown;
         findings.error(
-                "unknown-" + kind,
+                kind,
                 place,
-                "there is no " + kind + " '" + name + "'",
+                "there is no " + what + " '" + name + "'",
                 WHY,
                 NearestWord.to(name, known)
                         .map(nearest -> "Did you mean '" + nearest + "'?")

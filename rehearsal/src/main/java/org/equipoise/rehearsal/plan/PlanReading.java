@@ -82,7 +82,7 @@ final class PlanReading {
 
     private Circumstances circumstances(Node tree, Model model) {
         Node parameters = tree.get("model").get("parameters");
-        names.exactly(parameters, model.parameters(), "parameter");
+        names.exactlyParameters(parameters, model.parameters());
         Node people = tree.get("participants");
         return new Circumstances(
                 numbers.of(parameters),
@@ -100,7 +100,7 @@ final class PlanReading {
         tree.find("sites").ifPresent(nodes -> {
             List<String> known = new ArrayList<>(moreSites(tree).keySet());
             study.sites().stream().map(Site::id).forEach(known::add);
-            names.among(nodes, known, "site");
+            names.among(nodes, known, Names.Named.SITE);
             nodes.members().forEach((site, node) -> sites.put(site, circumstances(ScenarioTree.of(tree, node), model)));
         });
         return sites;
@@ -121,7 +121,7 @@ final class PlanReading {
     private Map<String, Map<String, Double>> arms(Node tree, Model model) {
         Map<String, Map<String, Double>> arms = new LinkedHashMap<>();
         tree.find("arms").ifPresent(nodes -> {
-            names.among(nodes, study.design().arms().stream().map(Arm::id).toList(), "arm");
+            names.among(nodes, study.design().arms().stream().map(Arm::id).toList(), Names.Named.ARM);
             nodes.members().forEach((arm, node) -> arms.put(arm, some(node.get("model"), model)));
         });
         return arms;
@@ -132,13 +132,13 @@ final class PlanReading {
     }
 
     private Map<String, Double> some(Node node, Model model) {
-        names.among(node, List.copyOf(model.parameters()), "parameter");
+        names.among(node, List.copyOf(model.parameters()), Names.Named.PARAMETER);
         return numbers.of(node);
     }
 
     private Map<String, Double> effects(Node node) {
-        names.exactly(
-                node, new TreeSet<>(study.design().arms().stream().map(Arm::id).toList()), "arm");
+        names.exactlyArms(
+                node, new TreeSet<>(study.design().arms().stream().map(Arm::id).toList()));
         Map<String, Double> effects = new LinkedHashMap<>();
         node.members().forEach((arm, amount) -> numbers.number(amount).ifPresent(value -> effects.put(arm, value)));
         return effects;

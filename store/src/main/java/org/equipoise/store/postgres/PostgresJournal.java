@@ -240,6 +240,11 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public Iterable<byte[]> bytes() {
+        return pages;
+    }
+
+    @Override
     public void close() {
         try {
             connection.close();

@@ -124,6 +124,7 @@ public final class Projections {
             statement.execute("SET LOCAL search_path = pg_temp");
             replay(connection, study);
             SortedMap<String, Long> differences = new TreeMap<>();
+            differences.put("event", Keys.differing(connection, study));
             for (String table : TABLES) {
                 differences.put(table, differing(connection, study, table));
             }

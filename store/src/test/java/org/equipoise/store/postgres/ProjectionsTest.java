@@ -72,7 +72,7 @@ class ProjectionsTest {
         assertThat(rows("SELECT participant, number, edit_check, stage FROM projection.query WHERE study = ?"))
                 .containsExactly("A-1 1 C1 ANSWERED");
         assertThat(OneServer.database().projectionDifferences(study))
-                .isEqualTo(Map.of("participant", 0L, "item", 0L, "query", 0L));
+                .isEqualTo(Map.of("event", 0L, "participant", 0L, "item", 0L, "query", 0L));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ProjectionsTest {
             statement.execute("DELETE FROM projection.query WHERE study = '" + study + "'");
         }
         assertThat(OneServer.database().projectionDifferences(study))
-                .isEqualTo(Map.of("participant", 0L, "item", 2L, "query", 1L));
+                .isEqualTo(Map.of("event", 0L, "participant", 0L, "item", 2L, "query", 1L));
 
         OneServer.database().rebuildProjections(study);
 

@@ -1,0 +1,56 @@
+package org.equipoise.allocation.vault;
+
+import java.time.Instant;
+import org.equipoise.language.identity.ParticipantId;
+
+/// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The
+/// vault
+/// needs nothing but itself for it: the study's database may be down. The journal learns of it later, with the time it
+/// occurred.
+///
+/// Source: ICH E6(R3) 2.8 and 4.1: unblinding in an emergency is prompt, documented, and explained.
+public final class EmergencyUnblinding {
+    private static final int SHORTEST_REASON = 10;
+
+    private final Vault vault;
+    private final SecondFactor secondFactor;
+
+    public EmergencyUnblinding(Vault vault, SecondFactor secondFactor) {
+        this.vault = vault;
+        this.secondFactor = secondFactor;
+    }
+
+    /// What someone asks.
+    ///
+    /// @param proof what the second factor asks for
+    public record Request(ParticipantId participant, String by, String proof, String reason) {}
+
+    /// What came of a request.
+    public sealed interface Outcome {
+        /// The treatment is told.
+        ///
+        /// @param arm the arm's id in the protocol
+        record Told(ParticipantId participant, String arm, Instant at) implements Outcome {}
+
+        /// Nothing was opened.
+        record Refused(String why) implements Outcome {}
+    }
+
+    public Outcome ask(Request request, Instant at) {
+        if (request.by().isBlank()) {
+            return new Outcome.Refused("Say who asks: the journal will name them.");
+        }
+        if (request.reason().strip().length() < SHORTEST_REASON) {
+            return new Outcome.Refused(
+                    "Give the reason in a sentence: it will be read by the monitor and the safety board.");
+        }
+        if (!secondFactor.confirms(request.by(), request.proof())) {
+            return new Outcome.Refused("The second factor does not confirm that " + request.by() + " asks.");
+        }
+        return vault.breakCode(
+                        request.participant(), request.by(), request.reason().strip(), at)
+                .<Outcome>map(arm -> new Outcome.Told(request.participant(), arm, at))
+                .orElseGet(() -> new Outcome.Refused(request.participant()
+                        + " is not randomised, so there is nothing to open. Look at the number."));
+    }
+}

@@ -1,0 +1,77 @@
+package org.equipoise.allocation.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.equipoise.language.canonical.CanonicalWriter;
+import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.ParticipantId;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the vault writes down before it answers. No entry says an arm: with the secrets, the same questions in the same
+/// order give the same answers.
+///
+/// As bytes an entry is a JSON array of texts, the first of which names its kind.
+public sealed interface VaultEntry {
+    /// The vault began with these secrets, which the commitment binds.
+    record Begun(String study, Digest commitment) implements VaultEntry {}
+
+    record Allocated(ParticipantId participant, String stratum) implements VaultEntry {}
+
+    record Dispensed(ParticipantId participant, String encounter) implements VaultEntry {}
+
+    /// One participant's treatment was told in an emergency, before anybody else was asked.
+    ///
+    /// @param to who was told
+    record CodeBroken(ParticipantId participant, String to, String reason, Instant at) implements VaultEntry {}
+
+    record Revealed(String authorizedBy, String reason) implements VaultEntry {}
+
+    private List<String> texts() {
+        return switch (this) {
+            case Begun(var study, var commitment) -> List.of("begun", study, commitment.hex());
+            case Allocated(var participant, var stratum) -> List.of("allocated", participant.text(), stratum);
+            case Dispensed(var participant, var encounter) -> List.of("dispensed", participant.text(), encounter);
+            case CodeBroken(var participant, var to, var reason, var at) ->
+                List.of("code-broken", participant.text(), to, reason, at.toString());
+            case Revealed(var by, var reason) -> List.of("revealed", by, reason);
+        };
+    }
+
+    default byte[] bytes() {
+        CanonicalWriter writer = new CanonicalWriter();
+        writer.beginArray();
+        texts().forEach(writer::string);
+        writer.endArray();
+        return writer.toByteArray();
+    }
+
+    /// Reads what [#bytes] wrote.
+    ///
+    /// @throws IllegalArgumentException if the bytes are anything else
+    static VaultEntry read(byte[] bytes) {
+        String[] texts = JsonMapper.shared().readValue(bytes, String[].class);
+        VaultEntry entry = of(texts);
+        if (!Arrays.equals(entry.bytes(), bytes)) {
+            throw unreadable(bytes);
+        }
+        return entry;
+    }
+
+    private static VaultEntry of(String[] texts) {
+        return switch (texts.length == 0 ? "" : texts[0] + "/" + texts.length) {
+            case "begun/3" -> new Begun(texts[1], new Digest(texts[2]));
+            case "allocated/3" -> new Allocated(new ParticipantId(texts[1]), texts[2]);
+            case "dispensed/3" -> new Dispensed(new ParticipantId(texts[1]), texts[2]);
+            case "code-broken/5" ->
+                new CodeBroken(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4]));
+            case "revealed/3" -> new Revealed(texts[1], texts[2]);
+            default -> throw new IllegalArgumentException("no entry of a vault: " + String.join(", ", texts));
+        };
+    }
+
+    private static IllegalArgumentException unreadable(byte[] bytes) {
+        return new IllegalArgumentException("no entry of a vault: " + new String(bytes, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+-- An older backup is restored in place of the database
+-- restore: older
+-- opening: events 121 to 200
+-- verifier: events 121 to 150

@@ -1,0 +1,5 @@
+/// Logs in files.
+@NullMarked
+package org.equipoise.store.log;
+
+import org.jspecify.annotations.NullMarked;
