@@ -27,6 +27,14 @@ public final class Instruments {
         return FOLDERS.contains(folder) ? Optional.of(at(folder)) : Optional.empty();
     }
 
+    /// Every version of an instrument, in the order of the index; none where there is no such instrument.
+    public static List<Instrument> named(String id) {
+        return FOLDERS.stream()
+                .filter(folder -> folder.startsWith(id + "/"))
+                .map(Instruments::at)
+                .toList();
+    }
+
     /// The names of all instruments.
     public static List<String> ids() {
         return FOLDERS.stream()

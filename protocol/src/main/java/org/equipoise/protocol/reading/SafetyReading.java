@@ -55,15 +55,12 @@ final class SafetyReading {
     }
 
     private Grading grading(Node node) {
-        List<Instrument> all = Instruments.all();
-        List<Instrument> chosen = all.stream()
-                .filter(instrument -> instrument.id().equals(node.text("instrument")))
-                .toList();
+        List<Instrument> chosen = Instruments.named(node.text("instrument"));
         Unknown.name(
                 findings,
                 node.get("instrument"),
                 "unknown-instrument",
-                all.stream().map(Instrument::id).sorted().toList());
+                Instruments.ids().stream().sorted().toList());
         List<String> tests = chosen.stream()
                 .flatMap(instrument -> instrument.scores().keySet().stream())
                 .toList();
