@@ -5,10 +5,9 @@ import org.equipoise.language.identity.ParticipantId;
 
 /// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The
 /// vault
-/// needs nothing but itself for it: the study's database may be down. The journal learns of it later, with the time it
-/// occurred.
+/// needs nothing but itself for it: the study's database may be down. What occurred stays in the vault's log.
 ///
-/// Source: ICH E6(R3) 2.8 and 4.1: unblinding in an emergency is prompt, documented, and explained.
+/// Source: ICH E6(R3) 4.1.4.
 public final class EmergencyUnblinding {
     private static final int SHORTEST_REASON = 10;
 
@@ -29,8 +28,15 @@ public final class EmergencyUnblinding {
     public sealed interface Outcome {
         /// The treatment is told.
         ///
+        /// A record prints its components; this one must not print the arm.
+        ///
         /// @param arm the arm's id in the protocol
-        record Told(ParticipantId participant, String arm, Instant at) implements Outcome {}
+        record Told(ParticipantId participant, String arm, Instant at) implements Outcome {
+            @Override
+            public String toString() {
+                return "Told[" + participant + " at " + at + "]";
+            }
+        }
 
         /// Nothing was opened.
         record Refused(String why) implements Outcome {}
@@ -38,7 +44,7 @@ public final class EmergencyUnblinding {
 
     public Outcome ask(Request request, Instant at) {
         if (request.by().isBlank()) {
-            return new Outcome.Refused("Say who asks: the journal will name them.");
+            return new Outcome.Refused("Say who asks: the vault writes it down.");
         }
         if (request.reason().strip().length() < SHORTEST_REASON) {
             return new Outcome.Refused(

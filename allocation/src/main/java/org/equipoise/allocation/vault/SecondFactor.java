@@ -1,8 +1,7 @@
 package org.equipoise.allocation.vault;
 
-/// Asks someone, by a second way than the first, whether it is really they who ask: a code from a device, a key. What
-/// it
-/// rests on is the hospital's to choose.
+/// Asks, by a second way than the first, whether it is really this person who asks: by a code from a device, by a key.
+/// What it rests on is the hospital's to choose.
 @FunctionalInterface
 public interface SecondFactor {
     /// Whether the person and the proof belong together.

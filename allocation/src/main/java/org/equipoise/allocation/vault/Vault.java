@@ -95,7 +95,7 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Begun _ -> throw new IllegalArgumentException("the vault's log begins twice");
             case VaultEntry.Allocated(var participant, var stratum) -> enter(participant, stratum);
             case VaultEntry.Dispensed(var participant, var encounter) -> take(new Visit(participant, encounter));
-            case VaultEntry.CodeBroken broken -> broken(broken);
+            case VaultEntry.CodeBroken broken -> codeBreaks.add(broken);
             case VaultEntry.Revealed _ -> {}
         }
     }
@@ -184,12 +184,8 @@ public final class Vault implements AllocationDesk {
         }
         VaultEntry.CodeBroken broken = new VaultEntry.CodeBroken(participant, to, reason, at);
         write(broken);
-        broken(broken);
-        return Optional.of(secrets.arms().arm(code));
-    }
-
-    private void broken(VaultEntry.CodeBroken broken) {
         codeBreaks.add(broken);
+        return Optional.of(secrets.arms().arm(code));
     }
 
     /// Every emergency code break in the order in which it occurred, for the journal to take over.

@@ -109,7 +109,7 @@ final class EmergencySpecs {
                         asked -> assertThat(asked.outcomes)
                                 .extracting(outcome -> ((Outcome.Refused) outcome).why())
                                 .containsExactly(
-                                        "Say who asks: the journal will name them.",
+                                        "Say who asks: the vault writes it down.",
                                         "Give the reason in a sentence: it will be read by the monitor and the safety board.",
                                         "The second factor does not confirm that Dr Night asks.",
                                         "A-4711 is not randomised, so there is nothing to open. Look at the number."))

@@ -1,7 +1,9 @@
 package org.equipoise.app.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,8 +34,8 @@ import picocli.CommandLine.Spec;
                         + " whom, when and why is written down first.",
         mixinStandardHelpOptions = true)
 public final class CodeBreakCommand implements Callable<Integer> {
-    /// The program that confirms a person: called with the person and the proof, it ends with 0 where they belong
-    /// together.
+    /// The program that confirms a person: called with the person, and given the proof on its standard input, where the
+    /// list of programs does not show it, it ends with 0 where they belong together.
     private static final String CONFIRMS = "EQUIPOISE_SECOND_FACTOR";
 
     @Spec
@@ -57,7 +59,10 @@ public final class CodeBreakCommand implements Callable<Integer> {
     @Option(
             names = "--proof",
             paramLabel = "CODE",
-            description = "The second factor, which the program named in " + CONFIRMS + " confirms.")
+            arity = "0..1",
+            interactive = true,
+            description = "The second factor, which the program named in " + CONFIRMS
+                    + " confirms; asked for where it is left out.")
     private @Nullable String proof;
 
     @Override
@@ -74,6 +79,10 @@ public final class CodeBreakCommand implements Callable<Integer> {
             return tell(read, outcome);
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
+        } catch (IllegalArgumentException anotherStudy) {
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    vault + " is not the vault of the study in " + study + ". Name those that belong together.");
         }
     }
 
@@ -108,17 +117,25 @@ public final class CodeBreakCommand implements Callable<Integer> {
 
     private static boolean confirms(String program, String who, String code) {
         try {
-            return new ProcessBuilder(program, who, code)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            Process process = new ProcessBuilder(program, who)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            hand(process, code);
+            return process.waitFor() == 0;
         } catch (IOException e) {
             throw new Stop(ExitCode.ENVIRONMENT, program + " cannot be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Stop(ExitCode.ENVIRONMENT, program + " was interrupted.");
+        }
+    }
+
+    private static void hand(Process process, String code) {
+        try (OutputStream to = process.getOutputStream()) {
+            to.write((code + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended without asking for the proof; how it ended says whether it confirms.
         }
     }
 }

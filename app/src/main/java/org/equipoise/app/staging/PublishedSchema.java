@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.equipoise.protocol.reading.StudyReader;
@@ -15,20 +14,25 @@ import org.equipoise.rehearsal.plan.RehearsalPlanReader;
 /// @param files the files it is for, as a path in the study's folder
 /// @param name its own file
 public record PublishedSchema(String files, String name, String text) {
-    private static final List<String> OF_PROTOCOL = List.of(
-            "protocol", "eligibility", "schedule", "codelists", "ranges", "checks", "endpoints", "analysis", "safety");
+    private static final String REHEARSAL = "/org/equipoise/rehearsal/";
 
     /// In the order in which a trial is written.
     public static List<PublishedSchema> all() {
-        List<PublishedSchema> all = new ArrayList<>();
-        OF_PROTOCOL.forEach(file -> all.add(ofProtocol(file + ".yaml", file)));
-        all.add(3, ofProtocol("forms/*.yaml", "form"));
-        all.add(read("rehearsal.yaml", "rehearsal.json", RehearsalPlanReader.class, "/org/equipoise/rehearsal/"));
-        all.add(read(
-                "participants/*.yaml", "participant.json", RehearsalPlanReader.class, "/org/equipoise/rehearsal/"));
-        all.add(ofProtocol("published.yaml", "published"));
-        all.add(ofProtocol("acceptances.yaml", "acceptances"));
-        return List.copyOf(all);
+        return List.of(
+                ofProtocol("protocol.yaml", "protocol"),
+                ofProtocol("eligibility.yaml", "eligibility"),
+                ofProtocol("schedule.yaml", "schedule"),
+                ofProtocol("forms/*.yaml", "form"),
+                ofProtocol("codelists.yaml", "codelists"),
+                ofProtocol("ranges.yaml", "ranges"),
+                ofProtocol("checks.yaml", "checks"),
+                ofProtocol("endpoints.yaml", "endpoints"),
+                ofProtocol("analysis.yaml", "analysis"),
+                ofProtocol("safety.yaml", "safety"),
+                read("rehearsal.yaml", "rehearsal.json", RehearsalPlanReader.class, REHEARSAL),
+                read("participants/*.yaml", "participant.json", RehearsalPlanReader.class, REHEARSAL),
+                ofProtocol("published.yaml", "published"),
+                ofProtocol("acceptances.yaml", "acceptances"));
     }
 
     private static PublishedSchema ofProtocol(String files, String schema) {

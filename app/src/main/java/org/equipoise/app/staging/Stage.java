@@ -102,12 +102,19 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
     public Set ordinary(Journal journal, Witness witness) {
         Secrets secrets = secrets();
         Sealing sealing = new RealSealing(draws().bytes("sealing key"));
-        return set(journal, new Vault(study(), secrets, sealing), effects(secrets.arms()), Stage::plain, witness);
+        return set(
+                journal,
+                new Vault(study(), secrets, sealing),
+                secrets.arms(),
+                effects(secrets.arms()),
+                Stage::plain,
+                witness);
     }
 
     /// The same with a vault that is kept too.
     public Set kept(Journal journal, Vault vault, Witness witness) {
-        return set(journal, vault, effects(secrets().arms()), Stage::plain, witness);
+        ArmCodes arms = secrets().arms();
+        return set(journal, vault, arms, effects(arms), Stage::plain, witness);
     }
 
     /// Makes the folder of this trial's vault.
@@ -122,18 +129,19 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
-        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), effects, around, witness);
+        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), secrets.arms(), effects, around, witness);
     }
 
     private Set set(
             Journal journal,
             Vault vault,
+            ArmCodes arms,
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
-        World world = new World(setting(), effects, backgrounds(secrets().arms()), counter.nature(), witness);
+        World world = new World(setting(), effects, backgrounds(arms), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.RealSealing;
+import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -16,6 +16,7 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.Seed;
 import org.equipoise.store.log.FileLog;
+import org.equipoise.store.log.OwnersOnly;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where a vault is kept: its secrets and its log, in a folder that only its owner may read, apart from the database.
@@ -31,13 +32,20 @@ public final class VaultFolder {
     }
 
     /// What is written down of the secrets, once, when the study is opened.
+    ///
+    /// A record prints its components; this one must not, so it prints its name.
     private record Written(
             SortedMap<String, String> arms,
             SortedMap<String, Integer> shares,
             String list,
             String kits,
             String nonce,
-            String sealing) {}
+            String sealing) {
+        @Override
+        public String toString() {
+            return "Written[withheld]";
+        }
+    }
 
     /// A vault and the file it remembers by, which is let go when it is closed.
     public record Open(Vault vault, FileLog log) implements AutoCloseable {
@@ -61,12 +69,8 @@ public final class VaultFolder {
                 secrets.nonce(),
                 HexFormat.of().formatHex(sealing));
         try {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            Path file = Files.createFile(
-                    folder.resolve(SECRETS),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, JsonMapper.shared().writeValueAsString(written));
+            OwnersOnly.folder(folder);
+            OwnersOnly.file(folder.resolve(SECRETS), JsonMapper.shared().writeValueAsBytes(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,14 +87,14 @@ public final class VaultFolder {
     public Open open(Study study) {
         try {
             Written written = JsonMapper.shared().readValue(Files.readString(folder.resolve(SECRETS)), Written.class);
+            Sealing sealing = new RealSealing(HexFormat.of().parseHex(written.sealing()));
             FileLog log = FileLog.open(folder.resolve(LOG));
-            return new Open(
-                    new Vault(
-                            study,
-                            secrets(written),
-                            new RealSealing(HexFormat.of().parseHex(written.sealing())),
-                            log),
-                    log);
+            try {
+                return new Open(new Vault(study, secrets(written), sealing, log), log);
+            } catch (IllegalArgumentException anotherStudy) {
+                log.close();
+                throw anotherStudy;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,19 @@ class CodeBreakTest {
     }
 
     @Test
+    void the_second_factor_is_given_the_person_and_the_proof() throws Exception {
+        Path asks = Files.writeString(folder.resolve("asks"), """
+                #!/bin/sh
+                read -r proof
+                [ "$#" = 1 ] && [ "$1" = 'Dr Night' ] && [ "$proof" = 492817 ]
+                """);
+        assertThat(asks.toFile().setExecutable(true)).isTrue();
+        assertThat(ask(asks.toString(), "A-0007", REASON).exit()).isZero();
+        Files.writeString(asks, Files.readString(asks).replace("492817", "492818"));
+        assertThat(ask(asks.toString(), "A-0007", REASON).said()).contains("does not confirm");
+    }
+
+    @Test
     void what_is_missing_is_said() throws Exception {
         assertThat(ask("/bin/true", "A-0008", REASON).said())
                 .contains("A-0008 is not randomised, so there is nothing to open. Look at the number.");

@@ -58,14 +58,17 @@ final class QuantityChecker {
 
     private Measured itemQuantity(CelExpr node) {
         References.Typed item = references.typed(node);
-        Kind kind = switch (item.type()) {
+        return new Measured(new Quantity.Item(item.reference()), kind(node, item));
+    }
+
+    private Kind kind(CelExpr node, References.Typed item) {
+        return switch (item.type()) {
             case ItemType.Amount(var unit, var _) -> new Kind.InUnit(unit);
             case ItemType.Day _ -> new Kind.ADay();
             case ItemType.Code _ ->
                 throw rejections.reject(
                         node, item.reference().item() + " is a code, not a quantity", "compare it with == or in");
         };
-        return new Measured(new Quantity.Item(item.reference()), kind);
     }
 
     private Measured number(CelExpr node) {
@@ -115,8 +118,8 @@ final class QuantityChecker {
             throw rejections.reject(
                     node, side.function() + " needs an item", "write " + side.function() + "(form.item)");
         }
-        Measured measured = itemQuantity(arguments.getFirst());
-        Reference item = references.typed(arguments.getFirst()).reference();
+        References.Typed measured = references.typed(arguments.getFirst());
+        Reference item = measured.reference();
         List<ReferenceRange> ranges = references.ranges(item.item());
         if (ranges.stream().allMatch(range -> side.of(range).isEmpty())) {
             throw rejections.reject(
@@ -124,7 +127,7 @@ final class QuantityChecker {
                     "no reference range gives " + side.words() + item.item(),
                     "add it to ranges.yaml, with its laboratory's source");
         }
-        return new Measured(new Quantity.Limit(item, side, ranges), measured.kind());
+        return new Measured(new Quantity.Limit(item, side, ranges), kind(arguments.getFirst(), measured));
     }
 
     private Measured count(CelExpr log, CelExpr condition) {

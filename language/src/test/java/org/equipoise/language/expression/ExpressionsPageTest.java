@@ -36,20 +36,20 @@ class ExpressionsPageTest {
 
     private static final ItemType YES_NO = new ItemType.Code(List.of("yes", "no"));
     private static final Map<ItemName, ItemType> TYPES = Map.ofEntries(
-            Map.entry(name("entry.age"), number("a")),
-            Map.entry(name("entry.sex"), new ItemType.Code(List.of("female", "male"))),
-            Map.entry(name("entry.diagnosed"), new ItemType.Day()),
-            Map.entry(name("lab.alt"), number("U/L")),
-            Map.entry(name("lab.protein"), number("g/d")),
-            Map.entry(name("lab.name"), new ItemType.Code(List.of("north", "south"))),
-            Map.entry(name("activity.rash"), YES_NO),
-            Map.entry(name("activity.fever"), YES_NO),
-            Map.entry(name("activity.ulcers"), YES_NO),
-            Map.entry(name("activity.sledai"), number("1")),
-            Map.entry(name("adverse_event.grade"), number("1")),
-            Map.entry(name("adverse_event.serious"), YES_NO),
-            Map.entry(name("adverse_event.started"), new ItemType.Day()),
-            Map.entry(name("adverse_event.ended"), new ItemType.Day()));
+            Map.entry(ItemName.read("entry.age"), number("a")),
+            Map.entry(ItemName.read("entry.sex"), new ItemType.Code(List.of("female", "male"))),
+            Map.entry(ItemName.read("entry.diagnosed"), new ItemType.Day()),
+            Map.entry(ItemName.read("lab.alt"), number("U/L")),
+            Map.entry(ItemName.read("lab.protein"), number("g/d")),
+            Map.entry(ItemName.read("lab.name"), new ItemType.Code(List.of("north", "south"))),
+            Map.entry(ItemName.read("activity.rash"), YES_NO),
+            Map.entry(ItemName.read("activity.fever"), YES_NO),
+            Map.entry(ItemName.read("activity.ulcers"), YES_NO),
+            Map.entry(ItemName.read("activity.sledai"), number("1")),
+            Map.entry(ItemName.read("adverse_event.grade"), number("1")),
+            Map.entry(ItemName.read("adverse_event.serious"), YES_NO),
+            Map.entry(ItemName.read("adverse_event.started"), new ItemType.Day()),
+            Map.entry(ItemName.read("adverse_event.ended"), new ItemType.Day()));
     private static final Map<ItemName, ItemType> OF_VISIT = Map.of(
             Vocabulary.VISIT_DATE, new ItemType.Day(),
             Vocabulary.CONSENT_DATE, new ItemType.Day(),
@@ -60,7 +60,7 @@ class ExpressionsPageTest {
             Map.of("W0", Set.of("entry", "lab", "activity"), "W2", Set.of(), "W4", Set.of()),
             Set.of("adverse_event"));
     private static final Vocabulary VOCABULARY = BARE.withRanges(Map.of(
-            name("lab.alt"),
+            ItemName.read("lab.alt"),
             List.of(
                     range("7", "35", "lab.name == 'north' && visit.date >= '2015-03-01'"),
                     range("7", "40", "lab.name == 'north'"),
@@ -138,10 +138,5 @@ class ExpressionsPageTest {
 
     private static ItemType number(String unit) {
         return new ItemType.Amount(new Unit(unit), Span.EVERYTHING);
-    }
-
-    private static ItemName name(String text) {
-        int point = text.indexOf('.');
-        return new ItemName(text.substring(0, point), text.substring(point + 1));
     }
 }

@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Limits of normal of two laboratories: one changed its list on 1 March 2015, the other's are by sex and age.
 class LimitsTest {
-    private static final ItemName ALT = name("lab.alt");
+    private static final ItemName ALT = ItemName.read("lab.alt");
     private static final Map<ItemName, ItemType> TYPES = Map.of(
             ALT,
             new ItemType.Amount(new Unit("U/L"), Span.EVERYTHING),
-            name("lab.name"),
+            ItemName.read("lab.name"),
             new ItemType.Code(List.of("north", "south")),
-            name("entry.sex"),
+            ItemName.read("entry.sex"),
             new ItemType.Code(List.of("female", "male")),
-            name("entry.age"),
+            ItemName.read("entry.age"),
             new ItemType.Amount(new Unit("a"), Span.EVERYTHING));
     private static final Vocabulary BARE =
             new Vocabulary(TYPES, Map.of("W0", Set.of("lab", "entry"), "W4", Set.of("lab")), Set.of());
@@ -82,7 +82,7 @@ class LimitsTest {
         for (String each : given.split(" ", -1)) {
             int equals = each.indexOf('=');
             int colon = each.indexOf(':');
-            ItemName item = name(each.substring(colon + 1, equals));
+            ItemName item = ItemName.read(each.substring(colon + 1, equals));
             ItemType type = TYPES.getOrDefault(item, new ItemType.Day());
             places.computeIfAbsent(each.substring(0, Math.max(0, colon)), _ -> new HashMap<>())
                     .put(item, type.read(each.substring(equals + 1)).orElseThrow());
@@ -100,10 +100,5 @@ class LimitsTest {
         public Answers at(String encounter) {
             return new Seen(places, encounter);
         }
-    }
-
-    private static ItemName name(String text) {
-        int point = text.indexOf('.');
-        return new ItemName(text.substring(0, point), text.substring(point + 1));
     }
 }

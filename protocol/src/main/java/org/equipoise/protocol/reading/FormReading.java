@@ -223,8 +223,7 @@ final class FormReading {
 
     /// An item of the form, or another form's as `form.item`.
     private static ItemName name(String form, String text) {
-        int dot = text.indexOf('.');
-        return dot < 0 ? new ItemName(form, text) : new ItemName(text.substring(0, dot), text.substring(dot + 1));
+        return text.contains(".") ? ItemName.read(text) : new ItemName(form, text);
     }
 
     private Optional<Item> checkInput(String form, Node node, Input input, ItemName answering) {

@@ -46,13 +46,6 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
         return design.arms().stream().map(Arm::id).toList();
     }
 
-    /// The name that a text written as form.item is; its schema has seen to the point.
-    static ItemName itemName(Node node) {
-        String text = node.text();
-        int point = text.indexOf('.');
-        return new ItemName(text.substring(0, point), text.substring(point + 1));
-    }
-
     /// What is a number, as form.item.
     static List<String> amounts(Vocabulary vocabulary) {
         return vocabulary.types().entrySet().stream()
@@ -64,7 +57,7 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
 
     /// The item or score a text names, if there is one.
     Optional<ItemName> item(Node node) {
-        ItemName name = itemName(node);
+        ItemName name = ItemName.read(node.text());
         if (vocabulary.types().containsKey(name)) {
             return Optional.of(name);
         }

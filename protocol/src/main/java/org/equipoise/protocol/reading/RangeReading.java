@@ -31,7 +31,7 @@ final class RangeReading {
     Map<ItemName, List<ReferenceRange>> ranges(Optional<Node> file) {
         Map<ItemName, List<ReferenceRange>> ranges = new TreeMap<>();
         file.ifPresent(tree -> tree.list("ranges").forEach(node -> {
-            ItemName item = Names.itemName(node.get("item"));
+            ItemName item = ItemName.read(node.text("item"));
             if (vocabulary.types().get(item) instanceof ItemType.Amount(var unit, var _)) {
                 ranges.computeIfAbsent(item, _ -> new ArrayList<>()).add(range(node, unit));
             } else {

@@ -73,7 +73,7 @@ final class SafetyReading {
     }
 
     private Grading.GradedTest test(Node node) {
-        ItemName item = Names.itemName(node.get("item"));
+        ItemName item = ItemName.read(node.text("item"));
         if (!(vocabulary.types().get(item) instanceof ItemType.Amount)) {
             Unknown.name(findings, node.get("item"), "unknown-amount", Names.amounts(vocabulary));
         }

@@ -27,8 +27,7 @@ final class Ranges {
         SortedMap<ItemName, List<Node>> nodes = new TreeMap<>();
         scrutiny.file("ranges.yaml")
                 .ifPresent(tree -> tree.list("ranges").forEach(node -> {
-                    String[] name = node.text("item").split("\\.", 2);
-                    nodes.computeIfAbsent(new ItemName(name[0], name[1]), _ -> new ArrayList<>())
+                    nodes.computeIfAbsent(ItemName.read(node.text("item")), _ -> new ArrayList<>())
                             .add(node);
                 }));
         return nodes;

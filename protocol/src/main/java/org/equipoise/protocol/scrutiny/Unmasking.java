@@ -46,9 +46,7 @@ final class Unmasking {
     }
 
     private void item(Node node, Node risk) {
-        String text = node.text();
-        int dot = text.indexOf('.');
-        Optional<Item> item = scrutiny.study().item(new ItemName(text.substring(0, dot), text.substring(dot + 1)));
+        Optional<Item> item = scrutiny.study().item(ItemName.read(node.text()));
         if (item.isEmpty()) {
             nothing(
                     node,

@@ -7,8 +7,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +21,13 @@ import org.equipoise.store.UnfitDatabase;
 /// its
 /// leaf hash (32 bytes, RFC 9162) and the entry. Every entry is on the disk before [#append] returns.
 ///
-/// A frame that ends too early at the end of the file was never acknowledged and is dropped when the file is opened; a
-/// wrong hash anywhere is damage, and the file is refused. One program at a time has it open. Not for two threads at
+/// A frame that ends too early at the end of the file was never acknowledged and is dropped when the file is opened. A
+/// wrong hash, and a length that is not what it says twice, are damage: the file is refused and left as it is. One
+/// program at a time has it open. Not for two threads at
 /// once.
 public final class FileLog implements EntryLog, AutoCloseable {
     private static final int HASH = 32;
-    private static final int HEAD = Integer.BYTES + HASH;
+    private static final int HEAD = 2 * Integer.BYTES + HASH;
     private static final int LONGEST = 1 << 16;
 
     private final Path file;
@@ -47,19 +46,20 @@ public final class FileLog implements EntryLog, AutoCloseable {
     /// @throws UnfitDatabase if it is damaged, or in use
     public static FileLog open(Path file) {
         try {
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             FileChannel channel = FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    posix
-                            ? new FileAttribute<?>[] {
-                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                            }
-                            : new FileAttribute<?>[0]);
-            FileLog log = new FileLog(file, channel);
-            log.lock();
-            log.recover();
-            return log;
+                    OwnersOnly.FILE);
+            try {
+                FileLog log = new FileLog(file, channel);
+                log.lock();
+                log.recover();
+                OwnersOnly.keepName(file);
+                return log;
+            } catch (IOException | UnfitDatabase refused) {
+                channel.close();
+                throw refused;
+            }
         } catch (IOException e) {
             throw new UnfitDatabase(file + " cannot be opened: " + e.getMessage());
         }
@@ -74,7 +74,6 @@ public final class FileLog implements EntryLog, AutoCloseable {
         } catch (OverlappingFileLockException sameProgram) {
             // Said below, as for another program.
         }
-        channel.close();
         throw new UnfitDatabase(file + " is open in another program. Stop that one first.");
     }
 
@@ -84,11 +83,14 @@ public final class FileLog implements EntryLog, AutoCloseable {
         while (at + HEAD <= end) {
             ByteBuffer head = read(at, HEAD);
             int length = head.getInt();
-            byte[] hash = new byte[HASH];
-            head.get(hash);
-            if (length < 0 || length > LONGEST) {
+            if (head.getInt() != ~length) {
+                if (isBlank(at, end)) {
+                    break;
+                }
                 throw damaged();
             }
+            byte[] hash = new byte[HASH];
+            head.get(hash);
             if (at + HEAD + length > end) {
                 break;
             }
@@ -102,6 +104,19 @@ public final class FileLog implements EntryLog, AutoCloseable {
         }
         channel.truncate(at);
         channel.position(at);
+    }
+
+    /// Room that was made for a frame and never written.
+    private boolean isBlank(long from, long to) throws IOException {
+        if (to - from > HEAD + LONGEST) {
+            return false;
+        }
+        for (byte each : read(from, (int) (to - from)).array()) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ByteBuffer read(long at, int length) throws IOException {
@@ -130,6 +145,7 @@ public final class FileLog implements EntryLog, AutoCloseable {
         byte[] hash = tree.leafHash(entry);
         ByteBuffer frame = ByteBuffer.allocate(HEAD + entry.length)
                 .putInt(entry.length)
+                .putInt(~entry.length)
                 .put(hash)
                 .put(entry)
                 .flip();
