@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.equipoise.journal.archive.Archive;
 import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.store.embedded.EmbeddedPostgres;
 import org.equipoise.store.postgres.Connector;
@@ -53,7 +54,8 @@ public final class Database implements AutoCloseable {
     /// @throws UnfitDatabase if there is none
     public static Database toRead(Path folder) {
         if (!EmbeddedPostgres.isIn(folder)) {
-            throw new UnfitDatabase("There is no database in " + folder + ". Name the folder that was given as --data.");
+            throw new UnfitDatabase(
+                    "There is no database in " + folder + ". Name the folder that was given as --data.");
         }
         return EmbeddedPostgres.running(folder)
                 .map(login -> new Database(login, Optional.empty()))
@@ -101,6 +103,12 @@ public final class Database implements AutoCloseable {
     /// Keeps the files of protocol versions beside the journal that activates them.
     public void keep(String study, List<ProtocolVersion> versions) {
         Protocols.keep(application, study, versions);
+    }
+
+    /// Puts back a journal with its protocol, where nothing is of that name.
+    public void restore(String study, Archive archive) {
+        keep(study, archive.protocols());
+        PostgresJournal.restore(application, study, archive.journal().events());
     }
 
     /// Every journal as it is now, to be read while others write.

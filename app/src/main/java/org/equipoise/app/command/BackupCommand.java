@@ -81,12 +81,13 @@ public final class BackupCommand implements Callable<Integer> {
             print.println(Json.of(index));
             return;
         }
-        print.println("Backed up to " + out + ": " + index.journals().size() + " journals, " + index.events()
-                + " events.");
+        print.println(
+                "Backed up to " + out + ": " + index.journals().size() + " journals, " + index.events() + " events.");
         index.journals()
                 .forEach(kept -> print.println("  " + kept.archive() + "  " + kept.name() + ": " + kept.events()
                         + " events, root " + kept.root().hex()));
         print.println("Signed with " + keyFile + ". Keep a copy of " + out.resolve("index.key")
-                + " elsewhere: it is how a backup is known to be yours. Try it: equipoise restore " + out + " --verify");
+                + " elsewhere: it is how a backup is known to be yours. Try it: equipoise restore " + out
+                + " --verify");
     }
 }

@@ -93,7 +93,8 @@ record BackupFolder(Path folder) {
         } catch (IOException e) {
             throw new Stop(
                     ExitCode.BAD_INPUT,
-                    "The key file " + file + " cannot be read. Name a backup that `equipoise backup` made, or give --key.");
+                    "The key file " + file
+                            + " cannot be read. Name a backup that `equipoise backup` made, or give --key.");
         }
     }
 

@@ -61,7 +61,8 @@ enum Keeping {
         String name = study.id() + " rehearsal " + id;
         Optional<Path> vault =
                 Optional.ofNullable(data).map(folder -> folder.resolve("vault").resolve(id));
-        try (Database database = data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
+        try (Database database =
+                        data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {
             database.keep(name, Stage.protocols(List.of(study)));
             use.accept(new Place(journal, vault));

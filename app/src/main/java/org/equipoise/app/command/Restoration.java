@@ -1,40 +1,18 @@
 package org.equipoise.app.command;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.archive.Archive;
-import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.store.Database;
 import org.equipoise.store.postgres.PostgresJournal;
 
 /// Puts one journal back into a database, and asks of what then stands there whether it is the same.
 record Restoration(Database database, String name) {
-    private static final int BATCH = 500;
-
     void restore(Archive archive) {
-        database.keep(name, archive.protocols());
-        try (PostgresJournal journal = database.open(name)) {
-            List<JournalledEvent> batch = new ArrayList<>();
-            for (JournalledEvent event : archive.journal().events()) {
-                // What one command caused stays in one commit, as it was.
-                if (batch.size() >= BATCH && !event.command().equals(batch.getLast().command())) {
-                    keep(journal, batch);
-                }
-                batch.add(event);
-            }
-            keep(journal, batch);
-        }
+        database.restore(name, archive);
         requireSame(archive.journal().root());
-    }
-
-    private static void keep(PostgresJournal journal, List<JournalledEvent> batch) {
-        journal.append(batch);
-        journal.commit();
-        batch.clear();
     }
 
     private void requireSame(Digest root) {

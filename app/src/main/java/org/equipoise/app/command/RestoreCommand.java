@@ -138,7 +138,8 @@ public final class RestoreCommand implements Callable<Integer> {
     private static void requireNew(Database database, List<Kept> wanted) {
         try (Snapshot snapshot = database.snapshot()) {
             TreeSet<String> there = new TreeSet<>(snapshot.names());
-            Optional<String> twice = wanted.stream().map(Kept::name).filter(there::contains).findFirst();
+            Optional<String> twice =
+                    wanted.stream().map(Kept::name).filter(there::contains).findFirst();
             if (twice.isPresent()) {
                 throw new Stop(
                         ExitCode.BAD_INPUT,
@@ -179,12 +180,12 @@ public final class RestoreCommand implements Callable<Integer> {
             print.println(Json.of(new BackupIndex(index.format(), index.at(), index.software(), restored)));
             return;
         }
+        print.println((verify ? "Restored in passing and the same" : "Restored to " + installation + " and the same")
+                + ", as the backup was at " + Instant.EPOCH.plus(index.at(), ChronoUnit.MICROS) + ":");
+        restored.forEach(kept -> print.println("  " + kept.name() + ": " + kept.events() + " events, root "
+                + kept.root().hex()));
         print.println(
-                (verify ? "Restored in passing and the same" : "Restored to " + installation + " and the same")
-                        + ", as the backup was at " + Instant.EPOCH.plus(index.at(), ChronoUnit.MICROS) + ":");
-        restored.forEach(kept -> print.println(
-                "  " + kept.name() + ": " + kept.events() + " events, root " + kept.root().hex()));
-        print.println("Each event, the tree over them, the state that follows and the tables for reading were compared.");
+                "Each event, the tree over them, the state that follows and the tables for reading were compared.");
         print.println(
                 key != null
                         ? "The key trusted is the one you gave, " + keyFile + "."

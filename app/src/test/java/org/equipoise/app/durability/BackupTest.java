@@ -34,7 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older state in
+/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older state
+/// in
 /// secret is stopped.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(
@@ -83,7 +84,8 @@ class BackupTest {
 
         Ended ended = run("backup", "--data", data.toString(), "--out", backup.toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out()).contains("1 journals, " + THEN + " events", writer.root().hex());
+        assertThat(ended.out())
+                .contains("1 journals, " + THEN + " events", writer.root().hex());
 
         add(watched, THEN, events.size());
         watched.checkpoint();
@@ -97,12 +99,18 @@ class BackupTest {
 
     private static CheckpointedJournal watched(Journal journal, WitnessBook witness) {
         return new CheckpointedJournal(
-                journal, STAGE.study().id(), STAGE.signingKey(), witness, new CheckpointPolicy(Long.MAX_VALUE, 50), () -> 0);
+                journal,
+                STAGE.study().id(),
+                STAGE.signingKey(),
+                witness,
+                new CheckpointPolicy(Long.MAX_VALUE, 50),
+                () -> 0);
     }
 
     private void add(Journal journal, int from, int to) {
         for (JournalledEvent event : events.subList(from, to)) {
-            if (event.seq() > 1 && !event.command().equals(events.get((int) event.seq() - 2).command())) {
+            if (event.seq() > 1
+                    && !event.command().equals(events.get((int) event.seq() - 2).command())) {
                 journal.commit();
             }
             journal.append(List.of(event));
@@ -151,7 +159,12 @@ class BackupTest {
 
     @Test
     void a_folder_without_a_database_is_not_backed_up() {
-        Ended ended = run("backup", "--data", folder.resolve("no").toString(), "--out", folder.resolve("b").toString());
+        Ended ended = run(
+                "backup",
+                "--data",
+                folder.resolve("no").toString(),
+                "--out",
+                folder.resolve("b").toString());
         assertThat(ended.exit()).isEqualTo(ExitCode.ENVIRONMENT.code());
         assertThat(ended.err()).contains("There is no database in");
         assertThat(folder.resolve("b")).doesNotExist();
@@ -162,7 +175,12 @@ class BackupTest {
         try (PostgresJournal bare = database.open("bare")) {
             add(bare, 0, 10);
         }
-        Ended ended = run("backup", "--data", data.toString(), "--out", folder.resolve("bare").toString());
+        Ended ended = run(
+                "backup",
+                "--data",
+                data.toString(),
+                "--out",
+                folder.resolve("bare").toString());
         assertThat(ended.exit()).isEqualTo(ExitCode.ENVIRONMENT.code());
         assertThat(ended.err()).contains("does not hold version 1 of the protocol of bare");
         assertThat(run("restore", folder.resolve("bare").toString(), "--verify").exit())
@@ -189,7 +207,11 @@ class BackupTest {
                 byte[] wrong = right.clone();
                 wrong[random.nextInt(wrong.length)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(copy.resolve(changed.getFileName()), wrong);
-                assertThat(run("restore", copy.toString(), "--data", folder.resolve("never").toString())
+                assertThat(run(
+                                        "restore",
+                                        copy.toString(),
+                                        "--data",
+                                        folder.resolve("never").toString())
                                 .exit())
                         .isIn(ExitCode.FINDINGS.code(), ExitCode.BAD_INPUT.code());
             }
@@ -205,7 +227,8 @@ class BackupTest {
         }
         assertThat(run("restore", mixed.toString(), "--verify").exit()).isEqualTo(ExitCode.BAD_INPUT.code());
         Path older = folder.resolve("older");
-        assertThat(run("backup", "--data", data.toString(), "--out", older.toString()).exit())
+        assertThat(run("backup", "--data", data.toString(), "--out", older.toString())
+                        .exit())
                 .isZero();
         Files.copy(last(older), mixed.resolve("1.journal"));
         Ended ended = run("restore", mixed.toString(), "--verify");
@@ -225,7 +248,8 @@ class BackupTest {
     @Test
     void whoever_names_the_witness_is_told_that_a_backup_is_older_than_what_was_witnessed() throws IOException {
         Path file = Files.writeString(folder.resolve("witness"), witness.text());
-        Path key = Files.writeString(folder.resolve("witness.key"), STAGE.signingKey().keyFile());
+        Path key = Files.writeString(
+                folder.resolve("witness.key"), STAGE.signingKey().keyFile());
         Ended ended = run(
                 "restore",
                 backup.toString(),

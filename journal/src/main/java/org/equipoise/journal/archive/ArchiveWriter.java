@@ -46,9 +46,8 @@ public final class ArchiveWriter {
         }
         Written written = events(protocols, bodies);
         List<Manifest.ListedProtocol> listed = Manifest.listed(protocols);
-        byte[] manifest =
-                Manifest.FORM.write(
-                        new Manifest(Limits.FORMAT, key.keyId(), listed, written.root(), written.events(), study));
+        byte[] manifest = Manifest.FORM.write(
+                new Manifest(Limits.FORMAT, key.keyId(), listed, written.root(), written.events(), study));
         if (manifest.length > Limits.MANIFEST) {
             throw new IllegalArgumentException("too many protocol files for one manifest");
         }

@@ -42,8 +42,8 @@ public record BackupIndex(int format, long at, String software, List<Kept> journ
 
     public String text(SigningKey key) {
         byte[] line = FORM.write(this);
-        return new String(line, StandardCharsets.UTF_8)
-                + "\nsignature " + HexFormat.of().formatHex(key.sign(line)) + "\n";
+        return new String(line, StandardCharsets.UTF_8) + "\nsignature "
+                + HexFormat.of().formatHex(key.sign(line)) + "\n";
     }
 
     /// Reads what [#text] wrote; empty where it is anything else, or another key signed it.
