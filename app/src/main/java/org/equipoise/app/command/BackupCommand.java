@@ -33,7 +33,7 @@ public final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private Installation installation;
+    private final Installation installation = new Installation();
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "A folder that is not there yet.")
     private Path out;

@@ -45,7 +45,7 @@ public final class RestoreCommand implements Callable<Integer> {
     private Path backup;
 
     @Mixin
-    private Installation installation;
+    private final Installation installation = new Installation();
 
     @Option(names = "--verify", description = "Restore into a database of its own that is deleted afterwards.")
     private boolean verify;
