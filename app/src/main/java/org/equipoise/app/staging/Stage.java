@@ -123,16 +123,9 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
+    ///
+    /// @param arms the codes for which the bodies' backgrounds are
     public Set set(
-            Secrets secrets,
-            Sealing sealing,
-            Map<ArmCode, Double> effects,
-            Function<Counter, Counter> around,
-            Witness witness) {
-        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), secrets.arms(), effects, around, witness);
-    }
-
-    private Set set(
             Journal journal,
             Vault vault,
             ArmCodes arms,

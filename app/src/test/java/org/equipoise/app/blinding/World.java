@@ -1,0 +1,139 @@
+package org.equipoise.app.blinding;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.equipoise.allocation.sealing.IdealSealing;
+import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
+import org.equipoise.app.staging.Stage;
+import org.equipoise.conduct.command.Command;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.conduct.sequencer.Sequencer;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
+import org.equipoise.journal.checkpoint.CheckpointedJournal;
+import org.equipoise.journal.checkpoint.WitnessBook;
+import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.journal.store.MemoryLog;
+import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
+
+/// One trial as it came to be where the secret was one thing and not another, up to the last moment of blindness.
+///
+/// @param kits what each dispensed kit held
+record World(
+        Stage stage,
+        Truth truth,
+        Leak leak,
+        CheckpointedJournal journal,
+        WitnessBook witness,
+        MemoryLog vaultLog,
+        List<Said> said,
+        Map<KitNumber, ArmCode> kits) {
+
+    /// What somebody asked, and what came of it.
+    record Said(Role role, Command command, Outcome outcome) {}
+
+    private static World empty(Stage stage, Secrets secrets, Leak leak) {
+        WitnessBook witness = new WitnessBook();
+        CheckpointedJournal journal = new CheckpointedJournal(
+                new MemoryJournal(),
+                stage.study().id(),
+                stage.signingKey(),
+                witness,
+                CheckpointPolicy.REHEARSAL,
+                () -> 0);
+        return new World(
+                stage,
+                new Truth(stage, secrets),
+                leak,
+                journal,
+                witness,
+                new MemoryLog(),
+                new ArrayList<>(),
+                new LinkedHashMap<>());
+    }
+
+    private Vault vault() {
+        return new Vault(stage.study(), truth.secrets(), new IdealSealing(), vaultLog);
+    }
+
+    /// A trial that virtual people live through.
+    ///
+    /// @param effects of a dose of each arm code: nature's own, which an exchange of treatments leaves as they are
+    static World lived(Stage stage, Secrets secrets, Map<ArmCode, Double> effects, Supplier<Leak> leaks) {
+        World world = empty(stage, secrets, leaks.get());
+        Stage.Set set = stage.set(
+                world.journal,
+                world.vault(),
+                secrets.arms(),
+                effects,
+                counter -> new Stage.Counter(world.desk(counter.desk()), world.nature(counter.nature())),
+                (role, command, outcome) -> world.said.add(new Said(role, command, outcome)));
+        set.trial().conduct();
+        world.journal.checkpoint();
+        return world;
+    }
+
+    /// The commands of a trial, given once more, and between them whatever somebody asks who tries out everything.
+    static World again(
+            Stage stage, Secrets secrets, List<RecordedCommands.Given> commands, Supplier<Leak> leaks, Pestering more) {
+        World world = empty(stage, secrets, leaks.get());
+        Sequencer sequencer = new Sequencer(
+                stage.study(),
+                world.journal,
+                world.desk(world.vault()),
+                () -> world.leak.clock(world.truth));
+        for (RecordedCommands.Given given : commands) {
+            world.give(sequencer, given);
+            more.next(sequencer.state()).forEach(each -> world.give(sequencer, each));
+        }
+        world.journal.checkpoint();
+        return world;
+    }
+
+    private void give(Sequencer sequencer, RecordedCommands.Given given) {
+        String key = "key-" + said.size();
+        Outcome outcome = sequencer.submit(key, "someone", given.role(), given.command());
+        said.add(new Said(given.role(), given.command(), outcome));
+    }
+
+    private Nature nature(Nature nature) {
+        Nature told = leak.nature(nature);
+        return kit -> {
+            ArmCode code = told.substance(kit);
+            kits.put(kit, code);
+            return code;
+        };
+    }
+
+    private AllocationDesk desk(AllocationDesk desk) {
+        return (AllocationDesk) Proxy.newProxyInstance(
+                World.class.getClassLoader(), new Class<?>[] {AllocationDesk.class}, (_, method, given) -> {
+                    List<Object> arguments = given == null ? List.of() : Arrays.asList(given);
+                    try {
+                        Object answer = method.invoke(desk, given);
+                        truth.asked(method.getName(), arguments);
+                        return leak.answered(truth, method.getName(), arguments, answer);
+                    } catch (InvocationTargetException refused) {
+                        throw refused.getCause();
+                    }
+                });
+    }
+
+    /// All that these ways of telling tell.
+    Artefacts shown(List<Surface> surfaces) {
+        Artefacts artefacts = new Artefacts();
+        surfaces.forEach(surface -> surface.show(this, artefacts));
+        leak.shown(truth, artefacts);
+        return artefacts;
+    }
+}
