@@ -28,6 +28,14 @@ record Kept(Path folder) implements Surface {
     private static final Pattern SIGNATURE = Pattern.compile("signature [0-9a-f]{128}");
     private static final int BATCH = 500;
 
+    /// The arguments of every call, in their order; `{folder}` stands for where it all is.
+    static final List<String> CALLS = List.of(
+            "backup --data {folder}/data --out {folder}/backup",
+            "backup --data {folder}/data --out {folder}/again --json",
+            "restore {folder}/backup --verify",
+            "restore {folder}/backup --data {folder}/data",
+            "restore {folder}/backup --data {folder}/elsewhere --json");
+
     /// Where no database can run, tests are skipped and say so; where every test is required, they fail instead.
     static boolean isPossible() {
         return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
@@ -43,12 +51,11 @@ record Kept(Path folder) implements Surface {
             try (Database database = Database.in(data)) {
                 keep(world, database);
                 rows(data, to);
-                call(to, "backup", "--data", data.toString(), "--out", folder + "/backup");
-                call(to, "backup", "--data", data.toString(), "--out", folder + "/again", "--json");
+                for (String call : CALLS) {
+                    call(to, call);
+                }
             }
             backup(to);
-            call(to, "restore", folder + "/backup", "--verify");
-            call(to, "restore", folder + "/backup", "--data", folder + "/elsewhere", "--json");
             to.put("server log", Files.readString(data.resolve("postgres.log")).replaceAll("\\d+", "#"));
         } catch (IOException | SQLException e) {
             throw new AssertionError(e);
@@ -105,9 +112,9 @@ record Kept(Path folder) implements Surface {
         }
     }
 
-    private static void call(Artefacts to, String... arguments) {
+    private void call(Artefacts to, String call) {
         Artefacts printed = new Artefacts();
-        Printed.run(String.join(" ", arguments), printed, arguments);
+        Printed.run(call, printed, call.replace("{folder}", folder.toString()).split(" "));
         printed.byName()
                 .forEach((name, bytes) -> to.put(name, steady(new String(bytes, StandardCharsets.UTF_8))));
     }

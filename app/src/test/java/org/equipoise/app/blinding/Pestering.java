@@ -28,39 +28,87 @@ final class Pestering {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 700;
     private static final int ODDITIES = 5;
+    private static final int RARELY = 40;
 
-    /// What would end the trial for everybody is tried by those who may not, or too early.
+    /// What would soon end the trial for everybody is seldom tried by those who may.
     private static final Set<Class<?>> ENDING = Set.of(
             Command.WithdrawConsent.class, Command.DiscontinueParticipant.class, Command.CompleteParticipant.class);
 
     private final Study study;
-    private final int each;
+    private final int between;
+    private final int atEitherEnd;
     private final Random random;
 
-    /// @param each how many commands after each one of the trial
-    Pestering(Study study, long seed, int each) {
+    /// @param between how many attempts after each command of the trial: some succeed, and make another trial of it
+    /// @param atEitherEnd how many before the first, before the last and after the last command
+    Pestering(Study study, long seed, int between, int atEitherEnd) {
         this.study = study;
-        this.each = each;
+        this.between = between;
+        this.atEitherEnd = atEitherEnd;
         this.random = new Random(seed);
     }
 
     static Pestering none(Study study) {
-        return new Pestering(study, 0, 0);
+        return new Pestering(study, 0, 0, 0);
     }
 
-    List<RecordedCommands.Given> next(TrialState state) {
-        List<RecordedCommands.Given> next = new ArrayList<>();
-        for (int i = 0; i < each; i++) {
-            Command command = command(any(List.of(Command.class.getPermittedSubclasses())), state);
-            Set<Role> allowed = Role.of(command);
-            Role role = ENDING.contains(command.getClass()) || random.nextInt(ODDITIES) == 0
-                    ? any(List.of(Role.values()))
-                    : any(List.copyOf(allowed));
-            if (!ENDING.contains(command.getClass()) || !allowed.contains(role)) {
-                next.add(new RecordedCommands.Given(role, command));
+    /// An attempt: a command, and the last event that whoever gives it has seen.
+    record Attempt(Role role, Command command, long seen) {}
+
+    /// What is tried after a command of the trial.
+    List<Attempt> between(TrialState state, RecordedCommands.Given last) {
+        return attempts(state, last, between);
+    }
+
+    /// What is tried when the trial begins or ends.
+    List<Attempt> atEitherEnd(TrialState state, RecordedCommands.Given near) {
+        return attempts(state, near, atEitherEnd);
+    }
+
+    private List<Attempt> attempts(TrialState state, RecordedCommands.Given last, int many) {
+        List<Attempt> next = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            RecordedCommands.Given tried = random.nextBoolean() ? another(state) : varied(last, state);
+            boolean ends = ENDING.contains(tried.command().getClass())
+                    && Role.of(tried.command()).contains(tried.role());
+            if (!ends || random.nextInt(RARELY) == 0) {
+                long seen = random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(1 + (int) state.seq());
+                next.add(new Attempt(tried.role(), tried.command(), seen));
             }
         }
         return next;
+    }
+
+    private RecordedCommands.Given another(TrialState state) {
+        Command command = command(any(List.of(Command.class.getPermittedSubclasses())), state);
+        return new RecordedCommands.Given(role(command), command);
+    }
+
+    private Role role(Command command) {
+        return any(random.nextInt(ODDITIES) == 0 ? List.of(Role.values()) : List.copyOf(Role.of(command)));
+    }
+
+    /// What was just asked, once more, or with something else in one place.
+    private RecordedCommands.Given varied(RecordedCommands.Given last, TrialState state) {
+        Command command = last.command();
+        RecordComponent[] components = command.getClass().getRecordComponents();
+        if (random.nextBoolean() || components.length == 0) {
+            return last;
+        }
+        int place = random.nextInt(components.length);
+        Form form = any(study.forms());
+        return new RecordedCommands.Given(
+                last.role(), made(command.getClass(), (component, i) -> i == place
+                        ? value(component.getName(), component.getGenericType(), form, state)
+                        : valueOf(component, command)));
+    }
+
+    private static Object valueOf(RecordComponent component, Command command) {
+        try {
+            return component.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private <T> T any(List<? extends T> choices) {
@@ -68,13 +116,21 @@ final class Pestering {
     }
 
     private Command command(Class<?> type, TrialState state) {
+        Form form = any(study.forms());
+        return made(type, (component, _) -> value(component.getName(), component.getGenericType(), form, state));
+    }
+
+    private interface Filling {
+        Object of(RecordComponent component, int place);
+    }
+
+    private static Command made(Class<?> type, Filling filling) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
-        Form form = any(study.forms());
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = value(components[i].getName(), components[i].getGenericType(), form, state);
+            values[i] = filling.of(components[i], i);
         }
         try {
             return (Command) type.getDeclaredConstructor(types).newInstance(values);
@@ -95,7 +151,7 @@ final class Pestering {
         } else if (type == long.class) {
             return (long) random.nextInt(ODDITIES);
         } else if (type == boolean.class) {
-            return false;
+            return random.nextBoolean();
         } else if (type == Digest.class) {
             return random.nextBoolean() ? study.conduct().hash() : new Digest("0".repeat(64));
         } else if (type == KitNumber.class) {

@@ -18,6 +18,7 @@ import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
+import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.checkpoint.WitnessBook;
@@ -92,18 +93,27 @@ record World(
                 world.journal,
                 world.desk(world.vault()),
                 () -> world.leak.clock(world.truth));
+        world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getFirst()));
         for (RecordedCommands.Given given : commands) {
-            world.give(sequencer, given);
-            more.next(sequencer.state()).forEach(each -> world.give(sequencer, each));
+            if (given == commands.getLast()) {
+                world.tried(sequencer, more.atEitherEnd(sequencer.state(), given));
+            }
+            world.give(sequencer, given.role(), given.command(), Submission.NOW);
+            world.tried(sequencer, more.between(sequencer.state(), given));
         }
+        world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getLast()));
         world.journal.checkpoint();
         return world;
     }
 
-    private void give(Sequencer sequencer, RecordedCommands.Given given) {
+    private void tried(Sequencer sequencer, List<Pestering.Attempt> attempts) {
+        attempts.forEach(attempt -> give(sequencer, attempt.role(), attempt.command(), attempt.seen()));
+    }
+
+    private void give(Sequencer sequencer, Role role, Command command, long seen) {
         String key = "key-" + said.size();
-        Outcome outcome = sequencer.submit(key, "someone", given.role(), given.command());
-        said.add(new Said(given.role(), given.command(), outcome));
+        Outcome outcome = sequencer.submit(new Submission(key, "someone", role, command, seen));
+        said.add(new Said(role, command, outcome));
     }
 
     private Nature nature(Nature nature) {
