@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Course.Followed;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -55,7 +57,8 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
+            case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _ -> {}
+            case CodeBroken event -> of(event.participant(), seq).unblinded(new Noted<>(seq, event));
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
                 of(renewed.participant(), seq)

@@ -6,13 +6,14 @@ import static org.equipoise.allocation.spec.Spec.spec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.EmergencyUnblinding;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
-import org.equipoise.allocation.vault.VaultEntry.CodeBroken;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ParticipantId;
@@ -129,10 +130,14 @@ final class EmergencySpecs {
                 })
                 .when(
                         "the vault is stopped and opened again",
-                        night -> Night.open(night.log).codeBreaks())
+                        night -> List.of(
+                                Night.open(night.log).codeBreak(1),
+                                Night.open(night.log).codeBreak(2)))
                 .then(
                         "who was told of whom, why and when is there for the journal to take over",
-                        breaks -> assertThat(breaks).containsExactly(new CodeBroken(ADA, "Dr Night", REASON, AT)));
+                        breaks -> assertThat(breaks)
+                                .containsExactly(
+                                        Optional.of(new CodeBreak(ADA, "Dr Night", REASON, AT)), Optional.empty()));
     }
 
     private static Spec<?> onlyOne() {

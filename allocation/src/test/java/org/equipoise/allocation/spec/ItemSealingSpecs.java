@@ -128,7 +128,7 @@ final class ItemSealingSpecs {
                         "treatments are revealed",
                         vaults -> vaults.stream()
                                 .map(vault ->
-                                        vault.reveal("someone", "analysis").items())
+                                        vault.reveal(Trial.warrant()).items())
                                 .toList())
                 .then(
                         "participants come by identifier and their values by place, each as it was entered",

@@ -174,7 +174,7 @@ final class MemorySpecs {
                 })
                 .when("the vault is opened again, takes it back, and all is revealed", held -> {
                     held.vault.readmit(ada, new Citation(7, 1), held.sealed);
-                    return held.vault.reveal("someone", "analysis").items();
+                    return held.vault.reveal(Trial.warrant()).items();
                 })
                 .then(
                         "the value is there",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import org.equipoise.allocation.vault.Secrets;
@@ -11,7 +12,10 @@ import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.Reveal;
+import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.history.Citation;
@@ -194,8 +198,23 @@ enum PlantedLeaks {
         }
 
         @Override
-        public Reveal reveal(String authorizedBy, String reason) {
-            return desk.reveal(authorizedBy, reason);
+        public Reveal reveal(Warrant warrant) {
+            return desk.reveal(warrant);
+        }
+
+        @Override
+        public Optional<CodeBreak> codeBreak(int number) {
+            return desk.codeBreak(number);
+        }
+
+        @Override
+        public VaultRoot root() {
+            return desk.root();
+        }
+
+        @Override
+        public boolean grewFrom(VaultRoot earlier) {
+            return desk.grewFrom(earlier);
         }
     }
 }

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.journal.event.AllocationEvent;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DispositionEvent;
@@ -22,6 +25,7 @@ import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
+import org.jspecify.annotations.Nullable;
 
 /// Where the whole trial stands: the fold of its journal, and nothing else.
 public final class TrialState {
@@ -34,7 +38,10 @@ public final class TrialState {
     private long seq;
     private int protocol;
     private int randomized;
-    private boolean locked;
+    private int codeBreaks;
+    private @Nullable VaultAnchored anchor;
+    private @Nullable JournalledEvent lock;
+    private final Map<String, JournalledEvent> authorizations = new LinkedHashMap<>();
     private boolean revealed;
 
     public boolean isOpen() {
@@ -42,7 +49,27 @@ public final class TrialState {
     }
 
     public boolean isLocked() {
-        return locked;
+        return lock != null;
+    }
+
+    /// The event that locked the study.
+    public Optional<JournalledEvent> lock() {
+        return Optional.ofNullable(lock);
+    }
+
+    /// The last authorisation of the reveal that somebody in this role gave.
+    public Optional<JournalledEvent> authorization(Role role) {
+        return Optional.ofNullable(authorizations.get(role.name()));
+    }
+
+    /// How many emergency code breaks the journal holds.
+    public int codeBreaks() {
+        return codeBreaks;
+    }
+
+    /// The last of the roots of the vault's log.
+    public Optional<VaultRoot> anchor() {
+        return Optional.ofNullable(anchor).map(last -> new VaultRoot(last.entries(), last.root()));
     }
 
     public boolean isRevealed() {
@@ -103,6 +130,9 @@ public final class TrialState {
         TrialEvent event = journalled.event();
         seq = journalled.seq();
         switch (event) {
+            case StudyEvent.StudyLocked _ -> lock = journalled;
+            case StudyEvent.RevealAuthorized _ ->
+                authorizations.put(journalled.actor().role(), journalled);
             case StudyEvent studyEvent -> after(studyEvent);
             case ConsentGiven given -> enter(given, journalled.protocol());
             case ConsentEvent.ConsentRenewed renewed -> {
@@ -117,6 +147,8 @@ public final class TrialState {
                 randomized++;
             }
             case AllocationEvent.KitDispensed kit -> move(kit.participant(), journalled);
+            case AllocationEvent.CodeBroken broken -> codeBreaks = broken.number();
+            case VaultAnchored anchored -> anchor = anchored;
             case TreatmentsRevealed _ -> revealed = true;
             case AllocationEvent.SealedItemsOpened _ -> {}
             case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
@@ -139,8 +171,10 @@ public final class TrialState {
             }
             case StudyEvent.AmendmentActivated amended ->
                 amended.following().forEach(id -> follow(id, amended.number()));
-            case StudyEvent.StudyLocked _ -> locked = true;
-            case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
+            case StudyEvent.SiteOpened _,
+                    StudyEvent.AllocationCommitted _,
+                    StudyEvent.StudyLocked _,
+                    StudyEvent.RevealAuthorized _ -> {}
         }
     }
 

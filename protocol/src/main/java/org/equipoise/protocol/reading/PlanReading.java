@@ -62,7 +62,17 @@ final class PlanReading {
         List<Figure> figures = new ArrayList<>();
         plan.list("figures").forEach(node -> figure(node, plan, analyses).ifPresent(figures::add));
         return new AnalysisPlan(
-                sets, estimands, analyses, baseline(plan), adverseEvents, blinding, tables, figures, published);
+                sets,
+                estimands,
+                analyses,
+                baseline(plan),
+                adverseEvents,
+                blinding,
+                tables,
+                figures,
+                published,
+                ConductForm.of(List.of(endpointTree, plan), List.of(), List.of())
+                        .hash());
     }
 
     private void shownWithoutPlan(Node plan, String part, boolean planned) {
