@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Courses {
     private final Reader reader;
     private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
+    private final List<Noted<CodeBroken>> unblindings = new ArrayList<>();
 
     /// @param revealed whether the view may know what was opened
     Courses(Plan plan, Reader reader, boolean revealed) {
@@ -58,7 +60,7 @@ final class Courses {
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
             case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _ -> {}
-            case CodeBroken event -> of(event.participant(), seq).unblinded(new Noted<>(seq, event));
+            case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
                 of(renewed.participant(), seq)
@@ -118,6 +120,18 @@ final class Courses {
         }
     }
 
+    /// Whom the vault allocated when the journal went away may never have come into it.
+    private void broken(CodeBroken event, long seq) {
+        if (reader.readsAll()) {
+            Noted<CodeBroken> broken = new Noted<>(seq, event);
+            unblindings.add(broken);
+            Course known = courses.get(event.participant());
+            if (known != null) {
+                known.unblinded(broken);
+            }
+        }
+    }
+
     private void opened(SealedItemsOpened event, long seq) {
         if (revealed) {
             of(event.participant(), seq).opened(seq, event);
@@ -139,6 +153,11 @@ final class Courses {
             throw new IllegalStateException("event " + seq + " comes before the consent of " + participant);
         }
         return known;
+    }
+
+    /// Every emergency code break, in the order in which they occurred.
+    List<Noted<CodeBroken>> unblindings() {
+        return unblindings;
     }
 
     List<Course> byParticipant() {

@@ -15,6 +15,7 @@ import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.desk.Reveal;
+import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
@@ -53,10 +54,7 @@ public final class Vault implements AllocationDesk {
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
-
     private final List<CodeBreak> codeBreaks = new ArrayList<>();
-
-    private final SortedMap<ParticipantId, SortedMap<Citation, Sealed>> items = new TreeMap<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
@@ -213,26 +211,25 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Sealed seal(ParticipantId participant, Citation place, String value) {
-        Sealed sealed = sealing.seal(value, identity(participant, place));
-        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
-        return sealed;
-    }
-
-    /// Takes back what was sealed before the vault was closed, from the study's journal: it must open here.
-    public void readmit(ParticipantId participant, Citation place, Sealed sealed) {
-        sealing.open(sealed, identity(participant, place));
-        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
+        return sealing.seal(value, identity(participant, place));
     }
 
     private String identity(ParticipantId participant, Citation place) {
         return study + "|item|" + participant + "|" + place;
     }
 
-    private SealedItemsOpened opened(ParticipantId participant, SortedMap<Citation, Sealed> ciphertexts) {
-        List<OpenedItem> opened = new ArrayList<>();
-        ciphertexts.forEach((place, ciphertext) -> opened.add(
-                new OpenedItem(place.seq(), place.ordinal(), sealing.open(ciphertext, identity(participant, place)))));
-        return new SealedItemsOpened(participant, opened);
+    /// By participant, and each one's by their places.
+    private List<SealedItemsOpened> opened(List<SealedItem> items) {
+        SortedMap<ParticipantId, SortedMap<Citation, OpenedItem>> opened = new TreeMap<>();
+        for (SealedItem item : items) {
+            Citation place = item.place();
+            String value = sealing.open(item.value(), identity(item.participant(), place));
+            opened.computeIfAbsent(item.participant(), _ -> new TreeMap<>())
+                    .put(place, new OpenedItem(place.seq(), place.ordinal(), value));
+        }
+        List<SealedItemsOpened> events = new ArrayList<>();
+        opened.forEach((participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
+        return events;
     }
 
     @Override
@@ -248,9 +245,8 @@ public final class Vault implements AllocationDesk {
                 .entrySet().stream()
                         .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
                         .toList();
-        List<SealedItemsOpened> opened = new ArrayList<>();
-        items.forEach((participant, ciphertexts) -> opened.add(opened(participant, ciphertexts)));
-        return new Reveal(new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened);
+        return new Reveal(
+                new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened(warrant.items()));
     }
 
     /// What virtual bodies learn of their kits, given that the first event of the study's journal says it is a

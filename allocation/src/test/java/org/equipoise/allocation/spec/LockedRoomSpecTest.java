@@ -48,6 +48,11 @@ class LockedRoomSpecTest {
                     """, MemorySpecs.specs()),
             new Chapter("Many at once", "", CrowdSpecs.specs()),
             new Chapter("Emergency code break", "", EmergencySpecs.specs()),
+            new Chapter("Two people", """
+                    Whoever asks for the reveal brings the authorisations of two people in two roles. Conduct has looked
+                    at them; the vault does not rely on it.
+
+                    """, QuorumSpecs.specs()),
             new Chapter("What comes out", "", RevealSpecs.specs()),
             new Chapter("What slips out", "", SilenceSpecs.specs()));
 

@@ -14,6 +14,7 @@ import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.Actor;
@@ -121,7 +122,12 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
     }
 
     static Warrant warrant(JournalledEvent... authorizations) {
-        return new Warrant("someone", "analysis", LOCK, List.of(authorizations));
+        return new Warrant("someone", "analysis", LOCK, List.of(authorizations), List.of());
+    }
+
+    /// A good warrant that brings what the journal holds sealed.
+    static Warrant bringing(SealedItem... items) {
+        return new Warrant("someone", "analysis", LOCK, warrant().authorizations(), List.of(items));
     }
 
     static JournalledEvent authorized(long seq, String person, Role role, Digest plan) {

@@ -64,8 +64,12 @@ final class RevealDecider {
         if (reviews.size() > 1) {
             return Decision.no(new Refusal.ReviewsDiffer(Role.revealing()));
         }
-        Warrant warrant =
-                new Warrant(actor, reveal.reason(), setting.state().lock().get(), authorizations);
+        Warrant warrant = new Warrant(
+                actor,
+                reveal.reason(),
+                setting.state().lock().get(),
+                authorizations,
+                setting.state().sealedItems());
         return new Decision.Decided(
                 List.copyOf(setting.desk().reveal(warrant).events()));
     }

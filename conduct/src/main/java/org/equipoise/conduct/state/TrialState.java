@@ -1,12 +1,15 @@
 package org.equipoise.conduct.state;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.journal.event.AllocationEvent;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
@@ -16,6 +19,7 @@ import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent;
@@ -23,6 +27,7 @@ import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,7 @@ public final class TrialState {
     private @Nullable VaultAnchored anchor;
     private @Nullable JournalledEvent lock;
     private final Map<String, JournalledEvent> authorizations = new LinkedHashMap<>();
+    private final List<SealedItem> sealed = new ArrayList<>();
     private boolean revealed;
 
     public boolean isOpen() {
@@ -60,6 +66,11 @@ public final class TrialState {
     /// The last authorisation of the reveal that somebody in this role gave.
     public Optional<JournalledEvent> authorization(Role role) {
         return Optional.ofNullable(authorizations.get(role.name()));
+    }
+
+    /// Every value that the journal holds sealed.
+    public List<SealedItem> sealedItems() {
+        return Collections.unmodifiableList(sealed);
     }
 
     /// How many emergency code breaks the journal holds.
@@ -152,7 +163,10 @@ public final class TrialState {
             case TreatmentsRevealed _ -> revealed = true;
             case AllocationEvent.SealedItemsOpened _ -> {}
             case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
-            case FormEvent form -> move(form.participant(), journalled);
+            case FormEvent form -> {
+                move(form.participant(), journalled);
+                keepSealed(form);
+            }
             case QueryEvent query -> move(query.participant(), journalled);
             case SafetyEvent safety -> move(safety.participant(), journalled);
             case DosingEvent.DoseGiven dose -> move(dose.participant(), journalled);
@@ -175,6 +189,16 @@ public final class TrialState {
                     StudyEvent.AllocationCommitted _,
                     StudyEvent.StudyLocked _,
                     StudyEvent.RevealAuthorized _ -> {}
+        }
+    }
+
+    private void keepSealed(FormEvent form) {
+        int ordinal = 0;
+        for (ItemChange change : form.changes()) {
+            ordinal++;
+            if (change.sealed() != null) {
+                sealed.add(new SealedItem(form.participant(), new Citation(seq, ordinal), change.sealed()));
+            }
         }
     }
 

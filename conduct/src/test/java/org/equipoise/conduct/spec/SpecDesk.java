@@ -16,7 +16,7 @@ import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 
 /// A desk that gives the same answer to everybody: these specifications are not about allocation.
-final class SpecDesk implements AllocationDesk {
+class SpecDesk implements AllocationDesk {
     static final Sealed ARM = Sealed.of(new byte[60]);
     static final Digest COMMITMENT = Digest.of(new byte[32]);
     static final KitNumber KIT = new KitNumber("428571-4");
@@ -24,6 +24,13 @@ final class SpecDesk implements AllocationDesk {
     static final VaultRoot ROOT = new VaultRoot(7, Digest.of(new byte[32]));
     static final CodeBreak BREAK = new CodeBreak(
             Story.ADA, "Dr Night", "The antidote depends on the drug", Instant.parse("2026-03-29T03:40:00Z"));
+
+    private final int codeBreaks;
+
+    /// @param codeBreaks how many codes were broken in emergencies
+    SpecDesk(int codeBreaks) {
+        this.codeBreaks = codeBreaks;
+    }
 
     @Override
     public String procedure() {
@@ -61,10 +68,9 @@ final class SpecDesk implements AllocationDesk {
                 new TreatmentsRevealed(warrant.authorizedBy(), warrant.reason(), "{}", List.of(), List.of()), List.of());
     }
 
-    /// One code was broken.
     @Override
     public Optional<CodeBreak> codeBreak(int number) {
-        return number == 1 ? Optional.of(BREAK) : Optional.empty();
+        return number <= codeBreaks ? Optional.of(BREAK) : Optional.empty();
     }
 
     @Override

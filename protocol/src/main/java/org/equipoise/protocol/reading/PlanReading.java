@@ -136,6 +136,9 @@ final class PlanReading {
         if (node.find("when").isPresent()) {
             return new Estimand.Detection.Held(conditions.condition(node.get("when")));
         }
+        if (node.find("unblinded").isPresent()) {
+            return new Estimand.Detection.Unblinded();
+        }
         return node.find("doses-below").isPresent()
                 ? new Estimand.Detection.Underdosed(new BigDecimal(node.text("doses-below")))
                 : new Estimand.Detection.Ended(node.texts("ended"), node.texts("reasons"));
