@@ -249,6 +249,11 @@ public final class Vault implements AllocationDesk {
                 new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened(warrant.items()));
     }
 
+    /// What is in each kit, for a vault that was made for a rehearsal.
+    Nature substances() {
+        return stock::content;
+    }
+
     /// What virtual bodies learn of their kits, given that the first event of the study's journal says it is a
     /// rehearsal.
     public Nature nature(JournalledEvent first) {

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.equipoise.conduct.desk.CodeBreak;
-import org.equipoise.language.canonical.CanonicalWriter;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the vault writes down before it answers. No entry says an arm: with the secrets, the same questions in the same
 /// order give the same answers.
@@ -44,19 +42,14 @@ public sealed interface VaultEntry {
     }
 
     default byte[] bytes() {
-        CanonicalWriter writer = new CanonicalWriter();
-        writer.beginArray();
-        texts().forEach(writer::string);
-        writer.endArray();
-        return writer.toByteArray();
+        return Words.write(texts());
     }
 
     /// Reads what [#bytes] wrote.
     ///
     /// @throws IllegalArgumentException if the bytes are anything else
     static VaultEntry read(byte[] bytes) {
-        String[] texts = JsonMapper.shared().readValue(bytes, String[].class);
-        VaultEntry entry = of(texts);
+        VaultEntry entry = of(Words.read(bytes).toArray(String[]::new));
         if (!Arrays.equals(entry.bytes(), bytes)) {
             throw unreadable(bytes);
         }

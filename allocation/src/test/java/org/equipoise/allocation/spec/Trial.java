@@ -78,6 +78,10 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
         return new ParticipantId(String.format(Locale.ROOT, "A-%04d", number));
     }
 
+    static int number(ParticipantId participant) {
+        return Integer.parseInt(participant.text().substring("A-".length()));
+    }
+
     /// Other secrets for every number, and for every study.
     static Secrets secrets(Study study, long number) {
         RandomStream lot = Seed.of(number).stream(RandomStream.key(study.id()), 0, 0);
