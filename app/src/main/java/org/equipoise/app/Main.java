@@ -17,6 +17,7 @@ import org.equipoise.app.command.InitCommand;
 import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.SchemaCommand;
+import org.equipoise.app.command.VaultCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class Main {
         commands.put("rehearse", RehearseCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("prove", ProveCommand::new);
+        commands.put("vault", VaultCommand::new);
         commands.put("code-break", CodeBreakCommand::new);
         return commands;
     }
