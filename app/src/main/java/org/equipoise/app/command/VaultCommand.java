@@ -75,7 +75,7 @@ public final class VaultCommand implements Callable<Integer> {
             VaultDoor door = new VaultDoor(open.vault(), secondFactor.orElse((_, _) -> false), open.rehearsal());
             try (VaultServer server =
                     new VaultServer(door, socket, Optional.ofNullable(group), Clock.systemUTC())) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> socket.toFile().delete()));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
                 err.println("The vault of " + read.id() + " answers at " + socket + ".");
                 server.serve();
             }
@@ -86,6 +86,14 @@ public final class VaultCommand implements Callable<Integer> {
             throw new Stop(ExitCode.BAD_INPUT, folder + " is not the vault of the study in " + study + ".");
         } catch (IOException e) {
             throw new Stop(ExitCode.ENVIRONMENT, "The vault cannot answer at " + socket + ": " + e.getMessage());
+        }
+    }
+
+    private static void end(VaultServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // The program ends anyway; a socket that is left is replaced by the next.
         }
     }
 

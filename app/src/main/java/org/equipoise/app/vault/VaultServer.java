@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -63,9 +64,13 @@ public final class VaultServer implements AutoCloseable {
 
     /// Answers whoever comes until the socket is closed.
     public void serve() throws IOException {
-        while (channel.isOpen()) {
-            SocketChannel caller = channel.accept();
-            Thread.ofVirtual().start(() -> answer(caller));
+        try {
+            while (channel.isOpen()) {
+                SocketChannel caller = channel.accept();
+                Thread.ofVirtual().start(() -> answer(caller));
+            }
+        } catch (ClosedChannelException closed) {
+            // Whoever closed it wants no more answers.
         }
     }
 
