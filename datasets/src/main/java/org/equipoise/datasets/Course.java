@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
@@ -37,6 +38,7 @@ final class Course {
     private final Map<Citation, Sheet.Opened> opened = new HashMap<>();
     private final SortedMap<Integer, Asked> queries = new TreeMap<>();
     private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
+    private final List<Noted<CodeBroken>> unblindings = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -141,6 +143,10 @@ final class Course {
         queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
     }
 
+    void unblinded(Noted<CodeBroken> event) {
+        unblindings.add(event);
+    }
+
     void started(Noted<ReportingClockStarted> event) {
         clocks.add(event);
     }
@@ -186,6 +192,11 @@ final class Course {
     /// By their number.
     Collection<Asked> queries() {
         return queries.values();
+    }
+
+    /// In the order in which they occurred.
+    List<Noted<CodeBroken>> unblindings() {
+        return unblindings;
     }
 
     List<Noted<ReportingClockStarted>> clocks() {

@@ -1,15 +1,18 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Course.Followed;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -39,6 +42,7 @@ final class Courses {
     private final Reader reader;
     private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
+    private final List<Noted<CodeBroken>> unblindings = new ArrayList<>();
 
     /// @param revealed whether the view may know what was opened
     Courses(Plan plan, Reader reader, boolean revealed) {
@@ -55,7 +59,8 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
+            case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _ -> {}
+            case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
                 of(renewed.participant(), seq)
@@ -115,6 +120,18 @@ final class Courses {
         }
     }
 
+    /// Whom the vault allocated when the journal went away may never have come into it.
+    private void broken(CodeBroken event, long seq) {
+        if (reader.readsAll()) {
+            Noted<CodeBroken> broken = new Noted<>(seq, event);
+            unblindings.add(broken);
+            Course known = courses.get(event.participant());
+            if (known != null) {
+                known.unblinded(broken);
+            }
+        }
+    }
+
     private void opened(SealedItemsOpened event, long seq) {
         if (revealed) {
             of(event.participant(), seq).opened(seq, event);
@@ -136,6 +153,11 @@ final class Courses {
             throw new IllegalStateException("event " + seq + " comes before the consent of " + participant);
         }
         return known;
+    }
+
+    /// Every emergency code break, in the order in which they occurred.
+    List<Noted<CodeBroken>> unblindings() {
+        return unblindings;
     }
 
     List<Course> byParticipant() {

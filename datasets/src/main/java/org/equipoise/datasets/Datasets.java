@@ -2,6 +2,7 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.protocol.endpoint.AnalysisSet;
@@ -13,15 +14,17 @@ import org.equipoise.protocol.reading.Study;
 public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
+    private final List<Noted<CodeBroken>> unblindings;
     private final TreatmentView view;
     private final List<Study> versions;
     private final Study study;
 
-    private Datasets(List<Study> versions, Plan plan, List<Course> courses, TreatmentView view) {
+    private Datasets(List<Study> versions, Plan plan, Courses courses, TreatmentView view) {
         this.versions = versions;
         this.study = versions.getLast();
         this.plan = plan;
-        this.courses = courses;
+        this.courses = courses.byParticipant();
+        this.unblindings = courses.unblindings();
         this.view = view;
     }
 
@@ -58,6 +61,9 @@ public final class Datasets {
         if (!reader.readsDoses()) {
             tables.removeIf(table -> table.name().equals(DoseTable.NAME));
         }
+        if (!reader.readsAll()) {
+            tables.removeIf(table -> table.name().equals(UnblindingTable.NAME));
+        }
         return tables;
     }
 
@@ -66,7 +72,7 @@ public final class Datasets {
         Plan plan = new Plan(versions);
         Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
         events.forEach(courses::after);
-        return new Datasets(List.copyOf(versions), plan, courses.byParticipant(), view);
+        return new Datasets(List.copyOf(versions), plan, courses, view);
     }
 
     /// Everyone who gave consent; the only table with an arm, and only in a revealed record.
@@ -107,6 +113,11 @@ public final class Datasets {
 
     public Dataset reportingClocks() {
         return ClockTable.of(courses);
+    }
+
+    /// Emergency code breaks.
+    public Dataset unblindings() {
+        return UnblindingTable.of(unblindings);
     }
 
     /// Departures from the protocol that the record shows by itself.
@@ -168,6 +179,7 @@ public final class Datasets {
                 doses(),
                 queries(),
                 reportingClocks(),
+                unblindings(),
                 deviations());
     }
 

@@ -27,6 +27,11 @@ record Reader(Set<String> hiddenForms, boolean readsDoses) {
                                 study -> study.design().regimen().hiddenFrom().contains(role)));
     }
 
+    /// Whether nothing is hidden: what people wrote in free words may tell of anything.
+    boolean readsAll() {
+        return hiddenForms.isEmpty() && readsDoses;
+    }
+
     boolean reads(String form) {
         return !hiddenForms.contains(form);
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.QueryEvent.Answer;
 import org.equipoise.journal.event.QueryEvent.How;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
@@ -83,6 +85,30 @@ class WatchedTest {
         assertThat(Printed.rows(blinded(chronicle()).reportingClocks())).isEqualTo("""
                 A-0001 | harm | 1 | serious-to-sponsor | 1970-01-01T00:00:00Z | 1970-01-02T00:00:00Z [9]
                 """);
+    }
+
+    @Test
+    void a_code_break_has_a_row_with_the_time_at_which_it_occurred_and_no_arm() {
+        Chronicle broken = chronicle().add(new CodeBroken(ADA, 1, "Dr Night", "anaphylaxis", 1_774_755_600_000_000L));
+        assertThat(Printed.rows(blinded(broken).unblindings())).isEqualTo("""
+                A-0001 | 1 | Dr Night | 2026-03-29T03:40:00Z | anaphylaxis [12]
+                """);
+        assertThat(text(Datasets.readBy("assessor", Studies.WATCHED, broken.events(), new TreatmentView.Blinded())))
+                .as("what is hidden from the assessor may stand in the reason")
+                .doesNotContain("anaphylaxis", "unblindings");
+    }
+
+    /// The published study names the event; 17:00 in Greenwich is the next day at its sites, when week 2 is over.
+    @Test
+    void a_code_break_is_an_intercurrent_event_from_the_next_planned_encounter() {
+        Chronicle broken = new Chronicle()
+                .add(new ConsentGiven(new ParticipantId("S01-0001"), "S01", LocalDate.parse("2016-03-07"), "1"))
+                .eligible("S01-0001", "2016-03-07")
+                .randomized("S01-0001", "2016-03-07", "sledai<12")
+                .add(new CodeBroken(new ParticipantId("S01-0001"), 1, "Dr Night", "anaphylaxis", 1_458_579_600_000_000L));
+        assertThat(Printed.rows(Datasets.of(Studies.LUPUS, broken.events(), new TreatmentView.Blinded())
+                        .intercurrentEvents()))
+                .contains("S01-0001 | primary | unblinding | treatment-policy | W4 [4]");
     }
 
     @Test

@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.equipoise.language.canonical.CanonicalWriter;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the vault writes down before it answers. No entry says an arm: with the secrets, the same questions in the same
 /// order give the same answers.
@@ -22,9 +21,10 @@ public sealed interface VaultEntry {
     record Dispensed(ParticipantId participant, String encounter) implements VaultEntry {}
 
     /// One participant's treatment was told in an emergency, before anybody else was asked.
-    ///
-    /// @param to who was told
-    record CodeBroken(ParticipantId participant, String to, String reason, Instant at) implements VaultEntry {}
+    record CodeBroken(CodeBreak told) implements VaultEntry {}
+
+    /// By what the reveal that follows was authorised.
+    record Authorized(String by, String role, Digest lock, Digest review, Digest plan) implements VaultEntry {}
 
     record Revealed(String authorizedBy, String reason) implements VaultEntry {}
 
@@ -33,26 +33,23 @@ public sealed interface VaultEntry {
             case Begun(var study, var commitment) -> List.of("begun", study, commitment.hex());
             case Allocated(var participant, var stratum) -> List.of("allocated", participant.text(), stratum);
             case Dispensed(var participant, var encounter) -> List.of("dispensed", participant.text(), encounter);
-            case CodeBroken(var participant, var to, var reason, var at) ->
+            case CodeBroken(CodeBreak(var participant, var to, var reason, var at)) ->
                 List.of("code-broken", participant.text(), to, reason, at.toString());
+            case Authorized(var by, var role, var lock, var review, var plan) ->
+                List.of("authorized", by, role, lock.hex(), review.hex(), plan.hex());
             case Revealed(var by, var reason) -> List.of("revealed", by, reason);
         };
     }
 
     default byte[] bytes() {
-        CanonicalWriter writer = new CanonicalWriter();
-        writer.beginArray();
-        texts().forEach(writer::string);
-        writer.endArray();
-        return writer.toByteArray();
+        return Words.write(texts());
     }
 
     /// Reads what [#bytes] wrote.
     ///
     /// @throws IllegalArgumentException if the bytes are anything else
     static VaultEntry read(byte[] bytes) {
-        String[] texts = JsonMapper.shared().readValue(bytes, String[].class);
-        VaultEntry entry = of(texts);
+        VaultEntry entry = of(Words.read(bytes).toArray(String[]::new));
         if (!Arrays.equals(entry.bytes(), bytes)) {
             throw unreadable(bytes);
         }
@@ -65,7 +62,11 @@ public sealed interface VaultEntry {
             case "allocated/3" -> new Allocated(new ParticipantId(texts[1]), texts[2]);
             case "dispensed/3" -> new Dispensed(new ParticipantId(texts[1]), texts[2]);
             case "code-broken/5" ->
-                new CodeBroken(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4]));
+                new CodeBroken(
+                        new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
+            case "authorized/6" ->
+                new Authorized(
+                        texts[1], texts[2], new Digest(texts[3]), new Digest(texts[4]), new Digest(texts[5]));
             case "revealed/3" -> new Revealed(texts[1], texts[2]);
             default -> throw new IllegalArgumentException("no entry of a vault: " + String.join(", ", texts));
         };

@@ -48,6 +48,16 @@ class LockedRoomSpecTest {
                     """, MemorySpecs.specs()),
             new Chapter("Many at once", "", CrowdSpecs.specs()),
             new Chapter("Emergency code break", "", EmergencySpecs.specs()),
+            new Chapter("A vault that runs elsewhere", """
+                    In production the vault is a program of its own, of another user of the operating system. Conduct asks
+                    it along a line, in the same words.
+
+                    """, DoorSpecs.specs()),
+            new Chapter("Two people", """
+                    Whoever asks for the reveal brings the authorisations of two people in two roles. Conduct has looked
+                    at them; the vault does not rely on it.
+
+                    """, QuorumSpecs.specs()),
             new Chapter("What comes out", "", RevealSpecs.specs()),
             new Chapter("What slips out", "", SilenceSpecs.specs()));
 

@@ -1,6 +1,7 @@
 package org.equipoise.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ enum Keeping {
             database.keep(name, Stage.protocols(List.of(study)));
             use.accept(new Place(journal, vault));
             tell.println("Kept as: " + name);
-            vault.ifPresent(folder -> tell.println("Its vault: " + folder));
+            vault.filter(Files::exists).ifPresent(folder -> tell.println("Its vault: " + folder));
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
         } catch (DisownedJournal e) {

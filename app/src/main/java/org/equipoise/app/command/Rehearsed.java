@@ -2,15 +2,18 @@ package org.equipoise.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.analysis.Account;
 import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.VaultFolder;
+import org.equipoise.app.vault.SocketLine;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.checkpoint.WitnessBook;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.jspecify.annotations.Nullable;
 
 /// One rehearsed and revealed trial, and what many say of the design when there were many.
 record Rehearsed(
@@ -27,9 +30,16 @@ record Rehearsed(
             Stage stage,
             Witnessed witnessed,
             Optional<Path> vaultFolder,
+            @Nullable Path vaultSocket,
             String seed,
             long trials,
             Optional<Characteristics> characteristics) {
+        if (vaultSocket != null) {
+            try (SocketLine line = new SocketLine(vaultSocket)) {
+                Stage.Set set = stage.elsewhere(witnessed.journal(), new DistantVault(line), (_, _, _) -> {});
+                return of(stage, witnessed, set, seed, trials, characteristics);
+            }
+        }
         if (vaultFolder.isEmpty()) {
             Stage.Set set = stage.ordinary(witnessed.journal(), (_, _, _) -> {});
             return of(stage, witnessed, set, seed, trials, characteristics);

@@ -16,6 +16,7 @@ import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
+import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.desk.AllocationDesk;
@@ -100,15 +101,7 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The same with an empty journal that is kept elsewhere.
     public Set ordinary(Journal journal, Witness witness) {
-        Secrets secrets = secrets();
-        Sealing sealing = new RealSealing(draws().bytes("sealing key"));
-        return set(
-                journal,
-                new Vault(study(), secrets, sealing),
-                secrets.arms(),
-                effects(secrets.arms()),
-                Stage::plain,
-                witness);
+        return kept(journal, vault(), witness);
     }
 
     /// The same with a vault that is kept too.
@@ -117,9 +110,24 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
         return set(journal, vault, arms, effects(arms), Stage::plain, witness);
     }
 
+    /// The same with a vault that runs elsewhere.
+    ///
+    /// @throws IllegalArgumentException if it is not this trial's
+    public Set elsewhere(Journal journal, DistantVault vault, Witness witness) {
+        ArmCodes arms = secrets().arms();
+        if (!vault.commitment().equals(vault().commitment())) {
+            throw new IllegalArgumentException("the vault was not made for this rehearsal");
+        }
+        return set(journal, new Counter(vault, vault), arms, effects(arms), witness);
+    }
+
+    private Vault vault() {
+        return new Vault(study(), secrets(), new RealSealing(draws().bytes("sealing key")));
+    }
+
     /// Makes the folder of this trial's vault.
     public VaultFolder vaultFolder(Path folder) {
-        return VaultFolder.begin(folder, secrets(), draws().bytes("sealing key"));
+        return VaultFolder.rehearsal(folder, study(), seed, trial);
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
@@ -134,6 +142,10 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
             Witness witness) {
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
+        return set(journal, counter, arms, effects, witness);
+    }
+
+    private Set set(Journal journal, Counter counter, ArmCodes arms, Map<ArmCode, Double> effects, Witness witness) {
         World world = new World(setting(), effects, backgrounds(arms), counter.nature(), witness);
         return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
     }

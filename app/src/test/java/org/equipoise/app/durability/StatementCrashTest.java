@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.equipoise.allocation.vault.EmergencyUnblinding;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.command.Command;
@@ -23,11 +28,14 @@ import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
+import org.equipoise.conduct.state.TrialState;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
@@ -51,6 +59,9 @@ class StatementCrashTest {
     /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
     private static final int EARLY = 2_000;
 
+    /// Two authorisations, and the reveal.
+    private static final int AFTER_THE_LOCK = 3;
+
     /// Before and after looking up the key, adding the events, committing.
     private static final int POINTS = 6;
 
@@ -63,12 +74,14 @@ class StatementCrashTest {
     /// A command of a rehearsal, the events it caused and the submissions before it.
     ///
     /// @param shelf the versions of the protocol that are at hand
+    /// @param meanwhile what the vault was asked by another way, after the submissions before
     private record Case(
             Stage stage,
             ProtocolShelf shelf,
             List<Submission> before,
             Submission submission,
-            List<JournalledEvent> caused) {
+            List<JournalledEvent> caused,
+            Consumer<Vault> meanwhile) {
         Sequencer sequencer(Journal journal, AllocationDesk desk) {
             return new Sequencer(stage.study(), shelf, journal, desk, () -> 0);
         }
@@ -102,6 +115,7 @@ class StatementCrashTest {
         Case amendment = amendment(consent);
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
+        cases.put("TakeOverCodeBreaks", takingOver(Objects.requireNonNull(cases.get("RandomizeParticipant"))));
         Set<String> commands = new TreeSet<>();
         cases.values()
                 .forEach(each ->
@@ -122,10 +136,11 @@ class StatementCrashTest {
         String name = "statement crash " + tried.kind() + " in "
                 + tried.stage().study().id();
         Fuse fuse = new Fuse(connector);
-        AllocationDesk desk = new Trial(tried.stage(), name).desk();
+        Vault desk = new Trial(tried.stage(), name).desk();
         MemoryJournal before = new MemoryJournal();
         Sequencer memory = tried.sequencer(before, desk);
         tried.before().forEach(memory::submit);
+        tried.meanwhile().accept(desk);
         try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
             copy(before, journal);
         }
@@ -190,20 +205,42 @@ class StatementCrashTest {
                 new Command.RenewConsent(given.participant(), given.date(), "2"));
     }
 
+    /// No code is broken in these rehearsals; here the first one who was randomised has an emergency.
+    private static Case takingOver(Case randomization) {
+        ParticipantId participant = ((Command.RandomizeParticipant)
+                        randomization.submission().command())
+                .participant();
+        EmergencyUnblinding.Request request =
+                new EmergencyUnblinding.Request(participant, "Dr Night", "", "The antidote depends on the drug");
+        return after(
+                randomization,
+                randomization.shelf(),
+                Role.SPONSOR,
+                new Command.TakeOverCodeBreaks(),
+                vault -> new EmergencyUnblinding(vault, (_, _) -> true).ask(request, Instant.EPOCH));
+    }
+
     private static ConsentGiven given(Case consent) {
         return (ConsentGiven) consent.caused().getFirst().event();
     }
 
     /// One command more, given after those of a case.
     private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command) {
+        return after(earlier, shelf, role, command, _ -> {});
+    }
+
+    private static Case after(
+            Case earlier, ProtocolShelf shelf, Role role, Command command, Consumer<Vault> meanwhile) {
         List<Submission> before = new ArrayList<>(earlier.before());
         before.add(earlier.submission());
         Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
-        Sequencer memory = new Sequencer(
-                earlier.stage().study(), shelf, new MemoryJournal(), new Trial(earlier.stage(), "").desk(), () -> 0);
+        Vault desk = new Trial(earlier.stage(), "").desk();
+        Sequencer memory =
+                new Sequencer(earlier.stage().study(), shelf, new MemoryJournal(), desk, () -> 0);
         before.forEach(memory::submit);
+        meanwhile.accept(desk);
         Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
-        return new Case(earlier.stage(), shelf, before, submission, accepted.events());
+        return new Case(earlier.stage(), shelf, before, submission, accepted.events(), meanwhile);
     }
 
     /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
@@ -213,17 +250,37 @@ class StatementCrashTest {
                         submissions.add(new Submission("key " + submissions.size(), "someone", role, command)))
                 .trial()
                 .conduct();
-        submissions.add(new Submission(
-                "reveal", "someone", Role.STATISTICIAN, new Command.RevealTreatments("Analysis after the lock.")));
         Sequencer memory = new Sequencer(stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), () -> 0);
         List<Case> cases = new ArrayList<>();
+        int lock = submissions.size() - 1;
+        submissions.addAll(Collections.nCopies(AFTER_THE_LOCK, submissions.getLast()));
         for (int i = 0; i < submissions.size(); i++) {
             if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
                 ProtocolShelf shelf = ProtocolShelf.of(List.of(stage.study()));
-                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events));
+                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events, _ -> {}));
+            }
+            if (i == lock) {
+                Collections.copy(
+                        submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
             }
         }
         return cases;
+    }
+
+    /// What comes after the lock, one step at a time.
+    private static List<Submission> reveal(Stage stage, TrialState state, int given) {
+        Command authorize = new Command.AuthorizeReveal(
+                EventCodec.leaf(state.lock().orElseThrow()),
+                stage.study().conduct().hash(),
+                stage.study().plan().hash());
+        return List.of(
+                new Submission("key " + given, "one", Role.STATISTICIAN, authorize),
+                new Submission("key " + (given + 1), "another", Role.SPONSOR, authorize),
+                new Submission(
+                        "key " + (given + 2),
+                        "one",
+                        Role.STATISTICIAN,
+                        new Command.RevealTreatments("Analysis after the lock.")));
     }
 
     private static void copy(MemoryJournal from, PostgresJournal to) {

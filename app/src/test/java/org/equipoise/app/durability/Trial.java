@@ -11,7 +11,6 @@ import java.util.Map;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
@@ -32,7 +31,7 @@ record Trial(Stage stage, String name) {
         return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
     }
 
-    AllocationDesk desk() {
+    Vault desk() {
         return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]));
     }
 

@@ -84,5 +84,15 @@ public sealed interface Command {
         }
     }
 
+    /// Someone says that the treatments may be revealed, and on what they rest.
+    ///
+    /// @param lock the hash of the leaf of the event that locked the study
+    /// @param review the SHA-256 of the minutes of the blinded review
+    /// @param plan the hash of the analysis plan
+    record AuthorizeReveal(Digest lock, Digest review, Digest plan) implements Command {}
+
+    /// Takes over from the vault the emergency code breaks that the journal does not hold yet.
+    record TakeOverCodeBreaks() implements Command {}
+
     record RevealTreatments(String reason) implements Command {}
 }

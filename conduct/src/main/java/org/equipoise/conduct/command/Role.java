@@ -22,6 +22,11 @@ public enum Role {
         return word;
     }
 
+    /// The roles without any of which nothing is revealed.
+    public static Set<Role> revealing() {
+        return EnumSet.of(STATISTICIAN, SPONSOR);
+    }
+
     /// The roles that may give a command.
     public static Set<Role> of(Command command) {
         return switch (command) {
@@ -38,6 +43,8 @@ public enum Role {
             case Command.ConfirmEligibility _, Command.RandomizeParticipant _ -> EnumSet.of(INVESTIGATOR);
             case Command.WithdrawConsent _, Command.DiscontinueParticipant _ -> EnumSet.of(INVESTIGATOR);
             case Command.DispenseKit _ -> EnumSet.of(PHARMACIST);
+            case Command.AuthorizeReveal _ -> revealing();
+            case Command.TakeOverCodeBreaks _ -> EnumSet.of(SPONSOR, MONITOR);
             case Command.RevealTreatments _ -> EnumSet.of(STATISTICIAN);
         };
     }

@@ -34,7 +34,7 @@ public final class Decider {
         if (!opening && !setting.state().isOpen()) {
             return Decision.no(new Refusal.StudyNotOpen());
         }
-        if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
+        if (setting.state().isLocked() && !opening && !isAfterTheLock(command)) {
             return Decision.no(new Refusal.StudyIsLocked());
         }
         Optional<Refusal> conflict = Conflict.since(seen, setting, command);
@@ -52,12 +52,20 @@ public final class Decider {
         };
     }
 
+    private static boolean isAfterTheLock(Command command) {
+        return command instanceof Command.AuthorizeReveal
+                || command instanceof Command.RevealTreatments
+                || command instanceof Command.TakeOverCodeBreaks;
+    }
+
     private Decision decide(String actor, Command command) {
         return switch (command) {
             case Command.OpenStudy open -> StudyDecider.decide(setting.inForce(), open);
             case Command.ActivateAmendment amendment -> AmendmentDecider.decide(setting.inForce(), amendment);
             case Command.LockStudy lock -> StudyDecider.decide(setting, lock);
-            case Command.RevealTreatments reveal -> StudyDecider.decide(setting, actor, reveal);
+            case Command.AuthorizeReveal authorize -> RevealDecider.decide(setting.inForce(), authorize);
+            case Command.RevealTreatments reveal -> RevealDecider.decide(setting.inForce(), actor, reveal);
+            case Command.TakeOverCodeBreaks _ -> VaultDecider.takeOver(setting);
             case Command.RecordConsent consent -> ConsentDecider.decide(setting.inForce(), consent);
             case Command.RenewConsent c ->
                 with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));

@@ -1,5 +1,6 @@
 package org.equipoise.conduct.desk;
 
+import java.util.Optional;
 import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -26,6 +27,16 @@ public interface AllocationDesk {
     /// The value of an unblinding item as ciphertext that belongs to its place in the journal and to no other.
     Sealed seal(ParticipantId participant, Citation place, String value);
 
-    /// Opens everything: who authorised it and why becomes part of the journal.
-    Reveal reveal(String authorizedBy, String reason);
+    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why becomes part
+    /// of the journal.
+    Reveal reveal(Warrant warrant);
+
+    /// The emergency code break of this number, counting from 1 in the order in which they occurred, if there is one.
+    Optional<CodeBreak> codeBreak(int number);
+
+    /// How far the desk's own log has come.
+    VaultRoot root();
+
+    /// Whether the log was so once and has only grown since.
+    boolean grewFrom(VaultRoot earlier);
 }

@@ -2,6 +2,7 @@ package org.equipoise.conduct.refusal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.state.Standing;
@@ -23,6 +24,21 @@ public sealed interface Refusal {
     record StudyNotLocked() implements Refusal {}
 
     record AlreadyRevealed() implements Refusal {}
+
+    /// The lock that is named is not the one that happened.
+    record AnotherLock(Digest named, Digest lock) implements Refusal {}
+
+    /// The analysis plan that is named is not that of the version in force.
+    record AnotherPlan(Digest named, Digest plan) implements Refusal {}
+
+    /// @param missing the roles in which nobody has authorised it
+    record RevealNotAuthorized(Set<Role> missing) implements Refusal {}
+
+    record AuthorizedByOne(String person) implements Refusal {}
+
+    record ReviewsDiffer(Set<Role> roles) implements Refusal {}
+
+    record NothingToTakeOver() implements Refusal {}
 
     record ApprovalMissing() implements Refusal {}
 

@@ -44,6 +44,7 @@ public final class Sequencer {
     /// @param study the version that the study is opened with, or was
     /// @param shelf where later versions are found
     /// @throws IllegalStateException if the journal activates a version that is not at hand
+    /// @throws VaultSetBack if the vault's log is not what the journal says it was
     public Sequencer(Study study, ProtocolShelf shelf, Journal journal, AllocationDesk desk, TrialClock clock) {
         this.journal = journal;
         this.clock = clock;
@@ -51,6 +52,9 @@ public final class Sequencer {
         this.decider = new Decider(new Setting(versions, state, desk));
         journal.events().forEach(this::take);
         versions.requireAtHand();
+        state.anchor().filter(anchor -> !desk.grewFrom(anchor)).ifPresent(anchor -> {
+            throw new VaultSetBack(anchor);
+        });
     }
 
     public TrialState state() {

@@ -1,18 +1,25 @@
 package org.equipoise.conduct.state;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.journal.event.AllocationEvent;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
+import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent;
@@ -20,8 +27,10 @@ import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent;
+import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
+import org.jspecify.annotations.Nullable;
 
 /// Where the whole trial stands: the fold of its journal, and nothing else.
 public final class TrialState {
@@ -34,7 +43,11 @@ public final class TrialState {
     private long seq;
     private int protocol;
     private int randomized;
-    private boolean locked;
+    private int codeBreaks;
+    private @Nullable VaultAnchored anchor;
+    private @Nullable JournalledEvent lock;
+    private final Map<String, JournalledEvent> authorizations = new LinkedHashMap<>();
+    private final List<SealedItem> sealed = new ArrayList<>();
     private boolean revealed;
 
     public boolean isOpen() {
@@ -42,7 +55,32 @@ public final class TrialState {
     }
 
     public boolean isLocked() {
-        return locked;
+        return lock != null;
+    }
+
+    /// The event that locked the study.
+    public Optional<JournalledEvent> lock() {
+        return Optional.ofNullable(lock);
+    }
+
+    /// The last authorisation of the reveal that somebody in this role gave.
+    public Optional<JournalledEvent> authorization(Role role) {
+        return Optional.ofNullable(authorizations.get(role.name()));
+    }
+
+    /// Every value that the journal holds sealed.
+    public List<SealedItem> sealedItems() {
+        return Collections.unmodifiableList(sealed);
+    }
+
+    /// How many emergency code breaks the journal holds.
+    public int codeBreaks() {
+        return codeBreaks;
+    }
+
+    /// The last of the roots of the vault's log.
+    public Optional<VaultRoot> anchor() {
+        return Optional.ofNullable(anchor).map(last -> new VaultRoot(last.entries(), last.root()));
     }
 
     public boolean isRevealed() {
@@ -103,6 +141,9 @@ public final class TrialState {
         TrialEvent event = journalled.event();
         seq = journalled.seq();
         switch (event) {
+            case StudyEvent.StudyLocked _ -> lock = journalled;
+            case StudyEvent.RevealAuthorized _ ->
+                authorizations.put(journalled.actor().role(), journalled);
             case StudyEvent studyEvent -> after(studyEvent);
             case ConsentGiven given -> enter(given, journalled.protocol());
             case ConsentEvent.ConsentRenewed renewed -> {
@@ -117,10 +158,15 @@ public final class TrialState {
                 randomized++;
             }
             case AllocationEvent.KitDispensed kit -> move(kit.participant(), journalled);
+            case AllocationEvent.CodeBroken broken -> codeBreaks = broken.number();
+            case VaultAnchored anchored -> anchor = anchored;
             case TreatmentsRevealed _ -> revealed = true;
             case AllocationEvent.SealedItemsOpened _ -> {}
             case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
-            case FormEvent form -> move(form.participant(), journalled);
+            case FormEvent form -> {
+                move(form.participant(), journalled);
+                keepSealed(form);
+            }
             case QueryEvent query -> move(query.participant(), journalled);
             case SafetyEvent safety -> move(safety.participant(), journalled);
             case DosingEvent.DoseGiven dose -> move(dose.participant(), journalled);
@@ -139,8 +185,20 @@ public final class TrialState {
             }
             case StudyEvent.AmendmentActivated amended ->
                 amended.following().forEach(id -> follow(id, amended.number()));
-            case StudyEvent.StudyLocked _ -> locked = true;
-            case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
+            case StudyEvent.SiteOpened _,
+                    StudyEvent.AllocationCommitted _,
+                    StudyEvent.StudyLocked _,
+                    StudyEvent.RevealAuthorized _ -> {}
+        }
+    }
+
+    private void keepSealed(FormEvent form) {
+        int ordinal = 0;
+        for (ItemChange change : form.changes()) {
+            ordinal++;
+            if (change.sealed() != null) {
+                sealed.add(new SealedItem(form.participant(), new Citation(seq, ordinal), change.sealed()));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -114,6 +115,37 @@ class IntakeTest {
             assertThat(commits.get()).isGreaterThanOrEqualTo(3);
             assertThat(intake.give(consent("later")).get()).isInstanceOf(Outcome.Accepted.class);
         }
+    }
+
+    @Test
+    void an_emergency_while_nobody_served_is_taken_over_once_however_often_the_journal_is_opened() throws Exception {
+        Supplier<Sequencer> opening = () ->
+                new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), () -> 0);
+        for (int openings = 0; openings < 3; openings++) {
+            try (Intake intake = new Intake(opening, Duration.ofMillis(5))) {
+                answer(intake.give(open()));
+                answer(intake.give(consent("k")));
+            }
+        }
+        assertThat(kept.events())
+                .extracting(event -> event.event().getClass().getSimpleName())
+                .containsOnlyOnce("CodeBroken")
+                .containsSubsequence("CodeBroken", "VaultAnchored");
+    }
+
+    @Test
+    void a_vault_that_was_set_back_is_noticed_before_anything_is_taken() throws Exception {
+        Sequencer anchored = new Sequencer(Story.STUDY, kept, Story.deskAfterAnEmergency(), () -> 0);
+        anchored.submit(open());
+        anchored.submit("take over", "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
+        long before = kept.size();
+        try (Intake intake = new Intake(
+                () -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), () -> 0))) {
+            assertThatThrownBy(() -> answer(intake.give(consent("k"))))
+                    .hasCauseInstanceOf(VaultSetBack.class)
+                    .hasMessageContaining("It was cut back, or replaced by an older copy.");
+        }
+        assertThat(kept.size()).isEqualTo(before);
     }
 
     private static Submission open() {

@@ -31,6 +31,7 @@ class ConductSpecTest {
     private static Map<String, List<Spec>> chapters() {
         Map<String, List<Spec>> chapters = new LinkedHashMap<>();
         chapters.put("The study", StudySpecs.specs());
+        chapters.put("The vault", VaultSpecs.specs());
         chapters.put("Consent and eligibility", ScreeningSpecs.specs());
         chapters.put("Visits and forms", RecordingSpecs.specs());
         chapters.put("Who writes what, in which order", WatchingSpecs.order());

@@ -11,6 +11,7 @@ import static org.equipoise.conduct.spec.Watched.harm;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
@@ -103,7 +104,9 @@ final class QuerySpecs {
                 spec("Unless the one who locks accepts it")
                         .given(left())
                         .when(SPONSOR, new Command.LockStudy("One query could not be settled.", true))
-                        .then(new StudyLocked("One query could not be settled.")));
+                        .then(
+                                new VaultAnchored(SpecDesk.ROOT.entries(), SpecDesk.ROOT.root()),
+                                new StudyLocked("One query could not be settled.")));
     }
 
     private static Story.Past left() {

@@ -25,11 +25,15 @@ final class Spec {
     private final Study study;
     private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private String before = "";
     private Role role = Role.SPONSOR;
     private Command when = new Command.LockStudy("");
     private List<TrialEvent> then = List.of();
     private Refusal refused;
+
+    /// An event of somebody in particular.
+    private record Said(String person, Role role, TrialEvent event) {}
 
     Spec(String title, Study study) {
         this.title = title;
@@ -43,6 +47,13 @@ final class Spec {
     Spec given(Story.Past past) {
         given.addAll(past.events());
         before = past.words();
+        return this;
+    }
+
+    /// After all that happened, someone in particular did something.
+    Spec said(String person, Role as, TrialEvent event) {
+        said.add(new Said(person, as, event));
+        before += "\n- " + person + ", " + as.word() + ": " + Words.of(event);
         return this;
     }
 
@@ -97,8 +108,17 @@ final class Spec {
             events.add(new JournalledEvent(
                     events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
         }
+        for (Said each : said) {
+            events.add(new JournalledEvent(
+                    events.size() + 1,
+                    0,
+                    new Actor(each.person(), each.role().name()),
+                    "said " + events.size(),
+                    protocol,
+                    each.event()));
+        }
         journal.append(events);
-        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(), () -> 0);
+        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(1), () -> 0);
     }
 
     /// The promise as a paragraph of the manual.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
@@ -42,7 +43,22 @@ public final class Story {
 
     /// A desk for tests that are not about allocation.
     public static AllocationDesk desk() {
-        return new SpecDesk();
+        return new SpecDesk(0);
+    }
+
+    /// The same after one emergency.
+    public static AllocationDesk deskAfterAnEmergency() {
+        return new SpecDesk(1);
+    }
+
+    /// The same with another log than it had.
+    public static AllocationDesk deskThatWasSetBack() {
+        return new SpecDesk(1) {
+            @Override
+            public boolean grewFrom(VaultRoot earlier) {
+                return false;
+            }
+        };
     }
 
     /// A study from its folder, and from others whose files replace or join those before.

@@ -7,11 +7,13 @@ import java.util.TreeMap;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -38,6 +40,7 @@ import org.equipoise.journal.event.StudyEvent.AllocationCommitted;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
 import org.equipoise.journal.event.StudyEvent.Mode;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
+import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.StudyEvent.StudyOpened;
@@ -86,6 +89,7 @@ final class ExampleEvents {
                 new AmendmentActivated(2, "EC 2016/7", List.of(WHO), List.of(new ParticipantId("S01-0008"))));
         events.put("AmendmentActivated.v1.nobody", new AmendmentActivated(2, "EC 2016/7", List.of(), List.of()));
         events.put("AllocationCommitted.v1", new AllocationCommitted("permuted-blocks 1", DIGEST));
+        events.put("RevealAuthorized.v1", new RevealAuthorized(DIGEST, DIGEST, DIGEST));
         events.put("StudyLocked.v1", new StudyLocked("All queries are closed.\nNothing is missing.\t✓"));
     }
 
@@ -106,6 +110,8 @@ final class ExampleEvents {
     private static void allocation(Map<String, TrialEvent> events) {
         events.put("ParticipantRandomized.v1", new ParticipantRandomized(WHO, DAY, "sledai>=12", new Sealed("0a1b")));
         events.put("KitDispensed.v1", new KitDispensed(WHO, "week-2", DAY, new KitNumber("K-20417")));
+        events.put("CodeBroken.v1", new CodeBroken(WHO, 2, "Dr Night", "anaphylaxis", 1_456_704_000_123_456L));
+        events.put("VaultAnchored.v1", new VaultAnchored(86, DIGEST));
         var arms = List.of(new ArmNamed(new ArmCode("q7"), "placebo"), new ArmNamed(new ArmCode("c2"), "il2"));
         var assigned = List.of(new Assignment(WHO, new ArmCode("c2")));
         events.put("TreatmentsRevealed.v1", new TreatmentsRevealed("statistician", "locked", "0f", arms, assigned));

@@ -276,6 +276,7 @@ public final class ContentPage {
             case Estimand.Detection.Held(var condition) -> words.of(condition);
             case Estimand.Detection.Ended(var how, var reasons) ->
                 "leaving (" + list(how) + (reasons.isEmpty() ? "" : "; " + list(reasons)) + ")";
+            case Estimand.Detection.Unblinded _ -> "an emergency code break";
             case Estimand.Detection.Underdosed(var share) -> "less than " + share + " of the doses";
         };
     }

@@ -9,8 +9,10 @@ import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.TrialState;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Recruitment;
@@ -22,6 +24,9 @@ import org.equipoise.rehearsal.people.World;
 /// last moment
 /// of blindness.
 public final class RehearsedTrial {
+    /// In a rehearsal nobody meets; the SHA-256 of no minutes at all.
+    private static final Digest MINUTES =
+            new Digest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final World world;
     private final Sequencer sequencer;
@@ -57,7 +62,13 @@ public final class RehearsedTrial {
         give(Role.SPONSOR, "lock", new Command.LockStudy("All participants are out of the study.", true));
     }
 
+    /// Two of the staff authorise it, as people would after their meeting, and then everything is opened.
     public void reveal() {
+        Digest lock = EventCodec.leaf(state().lock().orElseThrow());
+        Command authorize = new Command.AuthorizeReveal(
+                lock, MINUTES, world.study().plan().hash());
+        give(Role.STATISTICIAN, "authorise as statistician", authorize);
+        give(Role.SPONSOR, "authorise as sponsor", authorize);
         give(Role.STATISTICIAN, "reveal", new Command.RevealTreatments("Analysis after the lock of the database."));
     }
 

@@ -1,0 +1,46 @@
+package org.equipoise.conduct.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
+import org.equipoise.journal.event.TrialEvent;
+
+/// What the journal takes over from the vault: how far its log has come, and what was told in an emergency while the
+/// journal could not be asked.
+final class VaultDecider {
+    private static final long MICROS = 1_000_000;
+    private static final long NANOS = 1_000;
+
+    private VaultDecider() {}
+
+    static VaultAnchored anchor(AllocationDesk desk) {
+        VaultRoot now = desk.root();
+        return new VaultAnchored(now.entries(), now.root());
+    }
+
+    static Decision takeOver(Setting setting) {
+        List<TrialEvent> events = new ArrayList<>();
+        int number = setting.state().codeBreaks() + 1;
+        for (Optional<CodeBreak> next = setting.desk().codeBreak(number);
+                next.isPresent();
+                next = setting.desk().codeBreak(++number)) {
+            events.add(broken(number, next.get()));
+        }
+        if (events.isEmpty()) {
+            return Decision.no(new Refusal.NothingToTakeOver());
+        }
+        events.add(anchor(setting.desk()));
+        return new Decision.Decided(events);
+    }
+
+    private static CodeBroken broken(int number, CodeBreak told) {
+        long occurred = told.at().getEpochSecond() * MICROS + told.at().getNano() / NANOS;
+        return new CodeBroken(told.participant(), number, told.to(), told.reason(), occurred);
+    }
+}
