@@ -170,7 +170,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 spec.commandLine().getErr(),
                 place -> tell(
                         print,
-                        Rehearsed.of(stage, witnessed(stage, place.journal()), place.vault(), seed, count, found)));
+                        Rehearsed.of(stage, witnessed(stage, place.journal()), place.apart(), seed, count, found)));
     }
 
     private Witnessed witnessed(Stage stage, Journal journal) {

@@ -23,6 +23,7 @@ import org.equipoise.conduct.desk.Nature;
 import org.equipoise.journal.archive.ArchiveWriter;
 import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.journal.archive.SigningKey;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ArmCode;
@@ -37,6 +38,7 @@ import org.equipoise.rehearsal.plan.Ensemble;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
 import org.equipoise.statistics.random.Seed;
+import org.equipoise.store.people.KeyFolder;
 
 /// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
 /// number, each from a stream of
@@ -89,6 +91,11 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
                 places, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
     }
 
+    /// The participants' keys, in memory.
+    public PersonalKeys personalKeys() {
+        return draws().personalKeys();
+    }
+
     public SigningKey signingKey() {
         return SigningKey.ofSeed(draws().bytes("signing key"));
     }
@@ -106,20 +113,26 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
                 journal,
                 new Vault(study(), secrets, sealing),
                 secrets.arms(),
+                personalKeys(),
                 effects(secrets.arms()),
                 Stage::plain,
                 witness);
     }
 
-    /// The same with a vault that is kept too.
-    public Set kept(Journal journal, Vault vault, Witness witness) {
+    /// The same with a vault and keys that are kept too.
+    public Set kept(Journal journal, Vault vault, PersonalKeys keys, Witness witness) {
         ArmCodes arms = secrets().arms();
-        return set(journal, vault, arms, effects(arms), Stage::plain, witness);
+        return set(journal, vault, arms, keys, effects(arms), Stage::plain, witness);
     }
 
     /// Makes the folder of this trial's vault.
     public VaultFolder vaultFolder(Path folder) {
         return VaultFolder.begin(folder, secrets(), draws().bytes("sealing key"));
+    }
+
+    /// Opens the folder of this trial's personal keys.
+    public KeyFolder keyFolder(Path folder) {
+        return KeyFolder.open(folder, draws()::personalKey);
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
@@ -129,20 +142,28 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
-        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), secrets.arms(), effects, around, witness);
+        return set(
+                new MemoryJournal(),
+                new Vault(study(), secrets, sealing),
+                secrets.arms(),
+                personalKeys(),
+                effects,
+                around,
+                witness);
     }
 
     private Set set(
             Journal journal,
             Vault vault,
             ArmCodes arms,
+            PersonalKeys keys,
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
         World world = new World(setting(), effects, backgrounds(arms), counter.nature(), witness);
-        return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+        return new Set(new RehearsedTrial(world, journal, counter.desk(), keys), journal);
     }
 
     /// The same trial without its record.

@@ -109,7 +109,7 @@ final class Twins {
         Vault vault = new Vault(stage.study(), commands.secrets(), new IdealSealing());
         Stage.Counter counter = leak.around(
                 new Stage.Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)), commands.secrets());
-        Sequencer sequencer = new Sequencer(stage.study(), journal, counter.desk(), () -> 0);
+        Sequencer sequencer = new Sequencer(stage.study(), journal, counter.desk(), stage.personalKeys(), () -> 0);
         BlindedView.Transcript transcript = new BlindedView.Transcript(stage.study(), leak::saying);
         int key = 0;
         for (RecordedCommands.Given given : commands.given()) {

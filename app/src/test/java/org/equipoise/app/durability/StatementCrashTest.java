@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.Ground;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -51,6 +57,9 @@ class StatementCrashTest {
     /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
     private static final int EARLY = 2_000;
 
+    /// Microseconds in fifty years.
+    private static final long LONG_AFTER = 50L * 366 * 24 * 3600 * 1_000_000;
+
     /// Before and after looking up the key, adding the events, committing.
     private static final int POINTS = 6;
 
@@ -63,14 +72,16 @@ class StatementCrashTest {
     /// A command of a rehearsal, the events it caused and the submissions before it.
     ///
     /// @param shelf the versions of the protocol that are at hand
+    /// @param at when it is given
     private record Case(
             Stage stage,
             ProtocolShelf shelf,
             List<Submission> before,
             Submission submission,
+            long at,
             List<JournalledEvent> caused) {
-        Sequencer sequencer(Journal journal, AllocationDesk desk) {
-            return new Sequencer(stage.study(), shelf, journal, desk, () -> 0);
+        Sequencer sequencer(Journal journal, AllocationDesk desk, PersonalKeys keys, long now) {
+            return new Sequencer(stage.study(), shelf, journal, desk, keys, () -> now);
         }
 
         String kind() {
@@ -98,7 +109,9 @@ class StatementCrashTest {
                     .forEach(each -> cases.putIfAbsent(each.kind(), each));
         }
         Case consent = Objects.requireNonNull(cases.get("RecordConsent"));
-        cases.put("WithdrawConsent", withdrawal(consent));
+        Case withdrawal = withdrawal(consent);
+        cases.put("WithdrawConsent", withdrawal);
+        cases.put("EraseParticipant", erasure(withdrawal));
         Case amendment = amendment(consent);
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
@@ -124,7 +137,8 @@ class StatementCrashTest {
         Fuse fuse = new Fuse(connector);
         AllocationDesk desk = new Trial(tried.stage(), name).desk();
         MemoryJournal before = new MemoryJournal();
-        Sequencer memory = tried.sequencer(before, desk);
+        PersonalKeys keys = tried.stage().personalKeys();
+        Sequencer memory = tried.sequencer(before, desk, keys, 0);
         tried.before().forEach(memory::submit);
         try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
             copy(before, journal);
@@ -132,7 +146,8 @@ class StatementCrashTest {
         for (int point = 1; ; point++) {
             try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
                 requireWholeOrNone(tried, journal, before.size(), point);
-                Sequencer sequencer = tried.sequencer(journal, desk);
+                Sequencer sequencer = tried.sequencer(journal, desk, keys, tried.at());
+                requireKeyUntilErased(journal, keys);
                 fuse.set(point);
                 try {
                     sequencer.submit(tried.submission());
@@ -145,6 +160,7 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    requireKeyUntilErased(journal, keys);
                     assertThat(Projections.differences(connector, name).values())
                             .containsOnly(0L);
                     return point - 1;
@@ -161,6 +177,20 @@ class StatementCrashTest {
                 consent.shelf(),
                 Role.INVESTIGATOR,
                 new Command.WithdrawConsent(given.participant(), given.date(), "moved away"));
+    }
+
+    /// Nobody is erased in a rehearsal: here the record is locked, kept for as long as the protocol says, and then the
+    /// only one who was in it goes.
+    private static Case erasure(Case withdrawal) {
+        Case lock = after(withdrawal, withdrawal.shelf(), Role.SPONSOR, new Command.LockStudy("Nobody is left."));
+        ConsentWithdrawn who =
+                (ConsentWithdrawn) withdrawal.caused().getFirst().event();
+        return after(
+                lock,
+                lock.shelf(),
+                Role.SPONSOR,
+                new Command.EraseParticipant(who.participant(), Ground.REQUESTED),
+                LONG_AFTER);
     }
 
     /// Nothing is amended in these rehearsals; here a version follows to which everybody has to consent.
@@ -196,14 +226,25 @@ class StatementCrashTest {
 
     /// One command more, given after those of a case.
     private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command) {
+        return after(earlier, shelf, role, command, 0);
+    }
+
+    private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command, long at) {
         List<Submission> before = new ArrayList<>(earlier.before());
         before.add(earlier.submission());
         Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
+        long[] now = {0};
         Sequencer memory = new Sequencer(
-                earlier.stage().study(), shelf, new MemoryJournal(), new Trial(earlier.stage(), "").desk(), () -> 0);
+                earlier.stage().study(),
+                shelf,
+                new MemoryJournal(),
+                new Trial(earlier.stage(), "").desk(),
+                earlier.stage().personalKeys(),
+                () -> now[0]);
         before.forEach(memory::submit);
+        now[0] = at;
         Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
-        return new Case(earlier.stage(), shelf, before, submission, accepted.events());
+        return new Case(earlier.stage(), shelf, before, submission, at, accepted.events());
     }
 
     /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
@@ -215,15 +256,30 @@ class StatementCrashTest {
                 .conduct();
         submissions.add(new Submission(
                 "reveal", "someone", Role.STATISTICIAN, new Command.RevealTreatments("Analysis after the lock.")));
-        Sequencer memory = new Sequencer(stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), () -> 0);
+        Sequencer memory = new Sequencer(
+                stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), stage.personalKeys(), () -> 0);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < submissions.size(); i++) {
             if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
                 ProtocolShelf shelf = ProtocolShelf.of(List.of(stage.study()));
-                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events));
+                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), 0, events));
             }
         }
         return cases;
+    }
+
+    /// Once a journal is opened, whoever is erased in it has no key, and everybody else has.
+    private static void requireKeyUntilErased(PostgresJournal journal, PersonalKeys keys) {
+        Set<ParticipantId> erased = new HashSet<>();
+        List<ParticipantId> entered = new ArrayList<>();
+        for (JournalledEvent event : journal.events()) {
+            if (event.event() instanceof ConsentGiven given) {
+                entered.add(given.participant());
+            } else if (event.event() instanceof PersonErased person) {
+                erased.add(person.participant());
+            }
+        }
+        assertThat(entered).allMatch(id -> keys.find(id).isEmpty() == erased.contains(id));
     }
 
     private static void copy(MemoryJournal from, PostgresJournal to) {

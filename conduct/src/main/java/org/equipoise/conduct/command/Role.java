@@ -17,6 +17,11 @@ public enum Role {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
+    /// Whether someone in this role reads who a participant is: the site's own staff, and nobody else.
+    public boolean readsIdentity() {
+        return this == COORDINATOR || this == INVESTIGATOR;
+    }
+
     /// The role as a study writes it: `coordinator`.
     public String word() {
         return word;
@@ -25,7 +30,10 @@ public enum Role {
     /// The roles that may give a command.
     public static Set<Role> of(Command command) {
         return switch (command) {
-            case Command.OpenStudy _, Command.ActivateAmendment _, Command.LockStudy _ -> EnumSet.of(SPONSOR);
+            case Command.OpenStudy _,
+                    Command.ActivateAmendment _,
+                    Command.LockStudy _,
+                    Command.EraseParticipant _ -> EnumSet.of(SPONSOR);
             case Command.RecordConsent _,
                     Command.RenewConsent _,
                     Command.RecordVisit _,

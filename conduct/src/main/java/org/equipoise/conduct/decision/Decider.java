@@ -34,7 +34,7 @@ public final class Decider {
         if (!opening && !setting.state().isOpen()) {
             return Decision.no(new Refusal.StudyNotOpen());
         }
-        if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
+        if (setting.state().isLocked() && !opening && !isAfterTheLock(command)) {
             return Decision.no(new Refusal.StudyIsLocked());
         }
         Optional<Refusal> conflict = Conflict.since(seen, setting, command);
@@ -48,8 +48,13 @@ public final class Decider {
                 with(c.participant(), command, (here, p) -> new FormDecider(here, role, now).decide(p, c));
             case Command.AnswerQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(role, p, c));
             case Command.CloseQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(p, c));
+            case Command.EraseParticipant c -> ErasureDecider.decide(setting.inForce(), now, c);
             default -> decide(actor, command);
         };
+    }
+
+    private static boolean isAfterTheLock(Command command) {
+        return command instanceof Command.RevealTreatments || command instanceof Command.EraseParticipant;
     }
 
     private Decision decide(String actor, Command command) {
@@ -61,10 +66,15 @@ public final class Decider {
             case Command.RecordConsent consent -> ConsentDecider.decide(setting.inForce(), consent);
             case Command.RenewConsent c ->
                 with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
-            case Command.WithdrawConsent c -> with(c.participant(), command, (_, p) -> ConsentDecider.decide(p, c));
+            case Command.WithdrawConsent c ->
+                with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
             case Command.RecordVisit c -> with(c.participant(), command, (here, p) -> VisitDecider.decide(here, p, c));
-            case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _, Command.CloseQuery _ ->
-                throw new IllegalStateException(command + " is decided by role");
+            case Command.SubmitForm _,
+                    Command.CorrectForm _,
+                    Command.AnswerQuery _,
+                    Command.CloseQuery _,
+                    Command.EraseParticipant _ ->
+                throw new IllegalStateException(command.getClass().getSimpleName() + " is decided by role or time");
             case Command.ConfirmEligibility c ->
                 with(c.participant(), command, (here, p) -> EligibilityDecider.decide(here, p, c));
             case Command.RandomizeParticipant c ->
@@ -77,7 +87,7 @@ public final class Decider {
             case Command.CompleteParticipant c ->
                 with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
             case Command.DiscontinueParticipant c ->
-                with(c.participant(), command, (_, p) -> DispositionDecider.decide(p, c));
+                with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
         };
     }
 

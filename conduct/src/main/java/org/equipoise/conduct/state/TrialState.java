@@ -3,9 +3,11 @@ package org.equipoise.conduct.state;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.journal.event.AllocationEvent;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent;
@@ -14,6 +16,7 @@ import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent;
@@ -34,7 +37,9 @@ public final class TrialState {
     private long seq;
     private int protocol;
     private int randomized;
+    private final Set<ParticipantId> erased = new HashSet<>();
     private boolean locked;
+    private long lockedAt;
     private boolean revealed;
 
     public boolean isOpen() {
@@ -43,6 +48,16 @@ public final class TrialState {
 
     public boolean isLocked() {
         return locked;
+    }
+
+    /// When the record was locked, in microseconds since 1970-01-01T00:00:00Z; 0 before.
+    public long lockedAt() {
+        return lockedAt;
+    }
+
+    /// Whether nobody can read any longer what was written of a participant under their key.
+    public boolean isErased(ParticipantId id) {
+        return erased.contains(id);
     }
 
     public boolean isRevealed() {
@@ -103,7 +118,7 @@ public final class TrialState {
         TrialEvent event = journalled.event();
         seq = journalled.seq();
         switch (event) {
-            case StudyEvent studyEvent -> after(studyEvent);
+            case StudyEvent studyEvent -> after(studyEvent, journalled.at());
             case ConsentGiven given -> enter(given, journalled.protocol());
             case ConsentEvent.ConsentRenewed renewed -> {
                 move(renewed.participant(), journalled);
@@ -127,10 +142,11 @@ public final class TrialState {
             case DosingEvent.DoseMissed dose -> move(dose.participant(), journalled);
             case DispositionEvent.ParticipantCompleted completed -> move(completed.participant(), journalled);
             case DispositionEvent.ParticipantDiscontinued discontinued -> move(discontinued.participant(), journalled);
+            case PrivacyEvent.PersonErased person -> erase(person.participant(), journalled);
         }
     }
 
-    private void after(StudyEvent event) {
+    private void after(StudyEvent event, long at) {
         switch (event) {
             case StudyEvent.StudyOpened opened -> study = opened.study();
             case StudyEvent.ProtocolActivated activated -> {
@@ -139,7 +155,10 @@ public final class TrialState {
             }
             case StudyEvent.AmendmentActivated amended ->
                 amended.following().forEach(id -> follow(id, amended.number()));
-            case StudyEvent.StudyLocked _ -> locked = true;
+            case StudyEvent.StudyLocked _ -> {
+                locked = true;
+                lockedAt = at;
+            }
             case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
         }
     }
@@ -158,6 +177,12 @@ public final class TrialState {
         }
         versions.put(given.participant(), number);
         screenedAt.merge(given.site(), 1, Integer::sum);
+    }
+
+    private void erase(ParticipantId id, JournalledEvent journalled) {
+        if (!participants.containsKey(id) || !erased.add(id)) {
+            throw new IllegalStateException(journalled.event() + " cannot follow: there is nobody to erase");
+        }
     }
 
     private void move(ParticipantId id, JournalledEvent journalled) {

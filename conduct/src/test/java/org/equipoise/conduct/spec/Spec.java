@@ -21,10 +21,14 @@ import org.equipoise.protocol.reading.Study;
 
 /// One promise: given what happened, when someone asks, then this happens or this is refused.
 final class Spec {
+    /// Microseconds of a year, a little more than most have.
+    private static final long YEAR = 366L * 24 * 3600 * 1_000_000;
+
     private final String title;
     private final Study study;
     private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
+    private long now;
     private String before = "";
     private Role role = Role.SPONSOR;
     private Command when = new Command.LockStudy("");
@@ -49,6 +53,12 @@ final class Spec {
     /// A later version of the study is at hand.
     Spec amended(Study later) {
         shelf.add(later);
+        return this;
+    }
+
+    /// So long after what happened.
+    Spec yearsLater(int years) {
+        now = years * YEAR;
         return this;
     }
 
@@ -77,7 +87,7 @@ final class Spec {
                     .isInstanceOfSatisfying(
                             Outcome.Accepted.class,
                             accepted -> assertThat(accepted.events())
-                                    .extracting(JournalledEvent::event)
+                                    .extracting(Said::in)
                                     .containsExactlyElementsOf(then));
         }
     }
@@ -98,7 +108,7 @@ final class Spec {
                     events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
         }
         journal.append(events);
-        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(), () -> 0);
+        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(), Story.keys(), () -> now);
     }
 
     /// The promise as a paragraph of the manual.

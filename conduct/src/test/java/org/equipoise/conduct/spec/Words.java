@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.equipoise.language.identity.Confidential;
 
 /// Events and commands in plain words, for the manual.
 final class Words {
@@ -39,6 +40,7 @@ final class Words {
     private static String plain(Object part) {
         return switch (part) {
             case Collection<?> several -> several.stream().map(Words::plain).collect(Collectors.joining(" / "));
+            case Confidential words -> "“" + Said.text(words) + "” as ciphertext";
             case Record single when single.toString().contains("[") -> inner(single);
             default -> part.toString();
         };
@@ -51,7 +53,7 @@ final class Words {
             if (part instanceof Collection<?> several) {
                 parts.add(several.size() + " " + component.getName());
             } else if (part != null) {
-                parts.add(part.toString());
+                parts.add(plain(part));
             }
         }
         return String.join(" ", parts);
