@@ -132,6 +132,16 @@ final class Chronicle {
         return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
     }
 
+    /// A form, or an entry of a log, with one item under the participant's key.
+    Chronicle said(String participant, String encounter, String form, String item, String text) {
+        return add(new FormSubmitted(
+                id(participant),
+                encounter,
+                form,
+                encounter.equals(FormEvent.LOG) ? 1 : 0,
+                List.of(new ItemChange(item, conceal(participant, "1", text)))));
+    }
+
     /// An entry of a log.
     Chronicle entered(String participant, String form, int entry, String... entries) {
         return add(new FormSubmitted(id(participant), FormEvent.LOG, form, entry, changes(entries)));

@@ -48,11 +48,11 @@ class DatasetsTest {
                     .consent("A-0005", "2026-03-06")
                     .withdrawn("A-0005", "2026-03-07", "changed her mind");
             assertThat(Printed.rows(pressure(chronicle).participants())).isEqualTo("""
-                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . | . [8, 9]
-                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | 2 | diabetes=yes | completed | 2026-04-28 | . [5, 6, 7, 10]
-                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | 1 | diabetes=no | discontinued | 2026-03-20 | moved away [2, 3, 4, 11]
-                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . | . [1]
-                    A-0005 | A | 2026-03-06 | . | . | . | . | . | consent-withdrawn | 2026-03-07 | changed her mind [12, 13]
+                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . | . | . [8, 9]
+                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | 2 | diabetes=yes | completed | 2026-04-28 | . | . [5, 6, 7, 10]
+                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | 1 | diabetes=no | discontinued | 2026-03-20 | lost-to-follow-up | . [2, 3, 4, 11]
+                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . | . | . [1]
+                    A-0005 | A | 2026-03-06 | . | . | . | . | . | consent-withdrawn | 2026-03-07 | . | (withheld) [12, 13]
                     """);
         }
 
@@ -219,8 +219,8 @@ class DatasetsTest {
                     .dosed("A-0001", 1, "2026-03-02", "K-731")
                     .missed("A-0001", 2, "2026-03-09", DosingEvent.Reason.FORGOTTEN);
             assertThat(Printed.rows(pressure(chronicle).doses())).isEqualTo("""
-                    A-0001 | 1 | 2026-03-02 | 2026-03-02 | K-731 | . [4]
-                    A-0001 | 2 | 2026-03-09 | . | . | forgot [5]
+                    A-0001 | 1 | 2026-03-02 | 2026-03-02 | K-731 | . | . [4]
+                    A-0001 | 2 | 2026-03-09 | . | . | forgotten | . [5]
                     """);
         }
     }

@@ -91,7 +91,7 @@ class WatchedTest {
     void deviations_are_what_the_record_shows_by_itself() {
         assertThat(Printed.rows(blinded(chronicle()).deviations())).isEqualTo("""
                 A-0001 | visit-out-of-window | W4 | 2026-04-12, window 2026-04-09 to 2026-04-15 [4]
-                A-0001 | dose-missed | 2 | 2026-03-16: fever [11]
+                A-0001 | dose-missed | 2 | 2026-03-16: adverse-event [11]
                 """);
     }
 

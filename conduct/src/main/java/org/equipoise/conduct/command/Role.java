@@ -17,11 +17,6 @@ public enum Role {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /// Whether someone in this role reads who a participant is: the site's own staff, and nobody else.
-    public boolean readsIdentity() {
-        return this == COORDINATOR || this == INVESTIGATOR;
-    }
-
     /// The role as a study writes it: `coordinator`.
     public String word() {
         return word;

@@ -117,6 +117,9 @@ final class Spec {
         if (!before.isEmpty()) {
             page.append("Given ").append(before).append("\n\n");
         }
+        if (now > 0) {
+            page.append("and ").append(now / YEAR).append(" years later, ");
+        }
         page.append("when the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
         page.append(Words.of(when)).append("\n\n");
         if (refused != null) {

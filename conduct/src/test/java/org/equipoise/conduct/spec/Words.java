@@ -21,6 +21,9 @@ final class Words {
         };
     }
 
+    /// No text that a person would write in one of these sentences is longer.
+    private static final int LONG = 100;
+
     private static String details(Record value) {
         List<String> details = new ArrayList<>();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
@@ -42,6 +45,7 @@ final class Words {
             case Collection<?> several -> several.stream().map(Words::plain).collect(Collectors.joining(" / "));
             case Confidential words -> "“" + Said.text(words) + "” as ciphertext";
             case Record single when single.toString().contains("[") -> inner(single);
+            case String text when text.length() > LONG -> text.length() + " characters";
             default -> part.toString();
         };
     }
