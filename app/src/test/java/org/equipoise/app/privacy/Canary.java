@@ -6,9 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,22 +57,17 @@ record Canary(byte[] bytes) {
     }
 
     /// In which of its forms it stands in some bytes.
-    List<String> in(byte[] haystack) {
-        List<String> found = new ArrayList<>();
-        forms().forEach((name, form) -> {
-            if (contains(haystack, form)) {
-                found.add(name);
-            }
-        });
-        return found;
+    SortedSet<String> in(byte[] haystack) {
+        return new Forms(this).in(haystack);
     }
 
     /// The files of a folder in which it stands, with the form.
     SortedSet<String> under(Path folder) {
+        Forms forms = new Forms(this);
         SortedSet<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                in(Files.readAllBytes(file)).forEach(form -> found.add(folder.relativize(file) + ": " + form));
+                forms.in(Files.readAllBytes(file)).forEach(form -> found.add(folder.relativize(file) + ": " + form));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,15 +75,42 @@ record Canary(byte[] bytes) {
         return found;
     }
 
-    private static boolean contains(byte[] haystack, byte[] needle) {
-        byte first = needle[0];
-        for (int at = 0; at <= haystack.length - needle.length; at++) {
-            if (haystack[at] == first
-                    && Arrays.equals(haystack, at, at + needle.length, needle, 0, needle.length)) {
-                return true;
-            }
+    /// The forms of a canary by their first two bytes, so that a large file is gone through once.
+    private static final class Forms {
+        private final Map<Integer, Map<String, byte[]>> byBeginning = new HashMap<>();
+        private final BitSet beginnings = new BitSet();
+
+        Forms(Canary canary) {
+            canary.forms().forEach((name, form) -> {
+                int beginning = beginning(form, 0);
+                beginnings.set(beginning);
+                byBeginning.computeIfAbsent(beginning, _ -> new HashMap<>()).put(name, form);
+            });
         }
-        return false;
+
+        private static int beginning(byte[] bytes, int at) {
+            return (bytes[at] & 0xFF) << Byte.SIZE | (bytes[at + 1] & 0xFF);
+        }
+
+        SortedSet<String> in(byte[] haystack) {
+            SortedSet<String> found = new TreeSet<>();
+            for (int at = 0; at < haystack.length - 1; at++) {
+                int beginning = beginning(haystack, at);
+                if (beginnings.get(beginning)) {
+                    add(haystack, at, byBeginning.get(beginning), found);
+                }
+            }
+            return found;
+        }
+
+        private static void add(byte[] haystack, int at, Map<String, byte[]> forms, SortedSet<String> found) {
+            forms.forEach((name, form) -> {
+                int end = at + form.length;
+                if (end <= haystack.length && Arrays.equals(haystack, at, end, form, 0, form.length)) {
+                    found.add(name);
+                }
+            });
+        }
     }
 
     private static byte[] ascii(String text) {

@@ -36,7 +36,7 @@ class CanaryTest {
         }
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(folder.resolve("deep/file"), "{\"" + TEXT + "\"}", StandardCharsets.UTF_16BE);
-        assertThat(CANARY.under(folder)).containsExactly("deep/file: UTF-16BE");
+        assertThat(CANARY.under(folder)).contains("deep/file: UTF-16BE");
         assertThat(Canary.of("another").under(folder)).isEmpty();
     }
 
