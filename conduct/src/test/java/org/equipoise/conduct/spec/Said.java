@@ -33,11 +33,11 @@ final class Said {
         long seq = journalled.seq();
         return switch (journalled.event()) {
             case ConsentWithdrawn(var who, var date, var words) ->
-                new ConsentWithdrawn(who, date, read(who, seq, "verbatim", words));
+                new ConsentWithdrawn(who, date, readAny(who, seq, words));
             case DoseMissed(var who, var dose, var planned, var reason, var words) ->
-                new DoseMissed(who, dose, planned, reason, read(who, seq, "verbatim", words));
+                new DoseMissed(who, dose, planned, reason, readAny(who, seq, words));
             case ParticipantDiscontinued(var who, var date, var reason, var words) ->
-                new ParticipantDiscontinued(who, date, reason, read(who, seq, "verbatim", words));
+                new ParticipantDiscontinued(who, date, reason, readAny(who, seq, words));
             case FormSubmitted(var who, var encounter, var form, var entry, var changes) ->
                 new FormSubmitted(who, encounter, form, entry, read(who, seq, changes));
             case FormCorrected(var who, var encounter, var form, var entry, var words, var changes) ->
@@ -60,9 +60,11 @@ final class Said {
         return read;
     }
 
-    private static Confidential read(ParticipantId who, long seq, String field, @Nullable Confidential words) {
-        return words == null
-                ? null
-                : words(Story.keys().find(who).orElseThrow().read(new TextPlace(seq, field), words));
+    private static @Nullable Confidential readAny(ParticipantId who, long seq, @Nullable Confidential words) {
+        return words == null ? null : read(who, seq, "verbatim", words);
+    }
+
+    private static Confidential read(ParticipantId who, long seq, String field, Confidential words) {
+        return words(Story.keys().find(who).orElseThrow().read(new TextPlace(seq, field), words));
     }
 }

@@ -3,13 +3,20 @@ package org.equipoise.journal.confidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.equipoise.journal.confidence.TextReader.Reading;
 import org.equipoise.journal.history.Citation;
 import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalKeyTest {
@@ -17,6 +24,26 @@ class PersonalKeyTest {
     private static final ParticipantId BEA = new ParticipantId("S01-0002");
     private static final TextPlace PLACE = TextPlace.of(new Citation(412, 3));
     private static final PersonalKey KEY = new PersonalKey(ADA, secret(1));
+
+    /// Lines of key, participant, place, text, ciphertext; see reference/personal-text/case.md.
+    static List<String> texts() throws IOException {
+        return Files.readAllLines(
+                Path.of(System.getProperty("equipoise.root"), "reference/personal-text/expected.csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void another_program_written_from_the_format_conceals_to_the_same_bytes(String line) {
+        String[] fields = line.split(",", -1);
+        HexFormat hex = HexFormat.of();
+        PersonalKey key = new PersonalKey(new ParticipantId(fields[1]), hex.parseHex(fields[0]));
+        int point = fields[2].indexOf('.');
+        TextPlace place = new TextPlace(Long.parseLong(fields[2].substring(0, point)), fields[2].substring(point + 1));
+        String text = new String(hex.parseHex(fields[3]), StandardCharsets.UTF_8);
+
+        assertThat(key.conceal(place, text)).isEqualTo(new Confidential(fields[4]));
+        assertThat(key.read(place, new Confidential(fields[4]))).isEqualTo(text);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "fell on the stairs", "李 fell, \0 and 🛫", "\uFFFF"})
