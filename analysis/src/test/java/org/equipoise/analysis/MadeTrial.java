@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.equipoise.journal.event.DosingEvent;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
@@ -65,7 +67,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial withdrawn() {
-        add(new ConsentWithdrawn(consented(), DAY_ONE, "no longer willing"));
+        add(new ConsentWithdrawn(consented(), DAY_ONE, null));
         return this;
     }
 
@@ -92,7 +94,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial discontinued(ParticipantId id) {
-        add(new ParticipantDiscontinued(id, DAY_ONE.plusDays(30), "moved away"));
+        add(new ParticipantDiscontinued(id, DAY_ONE.plusDays(30), DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
         return this;
     }
 
@@ -102,7 +104,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial doseMissed(ParticipantId id, int dose) {
-        add(new DoseMissed(id, dose, DAY_ONE, "forgot"));
+        add(new DoseMissed(id, dose, DAY_ONE, DosingEvent.Reason.FORGOTTEN, null));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -24,12 +25,14 @@ import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 /// One participant's course through the trial: all that the journal says, gathered while it is read once.
 final class Course {
     private final Plan plan;
+    private final Reader reader;
     private final Noted<ConsentGiven> consent;
     private final List<Followed> followed = new ArrayList<>();
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
@@ -49,8 +52,9 @@ final class Course {
     /// @param date of the consent to it; absent where nobody was asked
     record Followed(int version, String how, Optional<LocalDate> date, Source source) {}
 
-    Course(Plan plan, Noted<ConsentGiven> consent) {
+    Course(Plan plan, Reader reader, Noted<ConsentGiven> consent) {
         this.plan = plan;
+        this.reader = reader;
         this.consent = consent;
         plan.encounters().forEach(encounter -> sheets.add(new HashMap<>()));
     }
@@ -70,7 +74,7 @@ final class Course {
     }
 
     private Sheet sheet(String form) {
-        return new Sheet(plan.form(form), version(), plan.form(form, version()), opened);
+        return new Sheet(plan.form(form), version(), plan.form(form, version()), opened, reader, id());
     }
 
     void judged(Noted<ScreeningEvent> event) {
@@ -153,6 +157,12 @@ final class Course {
 
     ParticipantId id() {
         return consent.event().participant();
+    }
+
+    /// What was said of an event, and why it cannot be read where it cannot.
+    Optional<String> told(long seq, Optional<Confidential> verbatim) {
+        return verbatim.map(words -> reader.texts().read(id(), new TextPlace(seq, "verbatim"), words))
+                .flatMap(reading -> reading.told().or(() -> reading.absence().map(why -> "(" + why + ")")));
     }
 
     Noted<ConsentGiven> consent() {

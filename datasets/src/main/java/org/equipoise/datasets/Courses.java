@@ -23,6 +23,7 @@ import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
 import org.equipoise.journal.event.QueryEvent.QueryClosed;
@@ -59,7 +60,7 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _ -> {}
+            case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _, PrivacyEvent _ -> {}
             case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
@@ -139,7 +140,7 @@ final class Courses {
     }
 
     private void enter(Noted<ConsentGiven> given, int version) {
-        Course entering = new Course(plan, given);
+        Course entering = new Course(plan, reader, given);
         entering.follows(
                 new Followed(version, "consent", Optional.of(given.event().date()), given.source()));
         if (courses.put(given.event().participant(), entering) != null) {

@@ -2,6 +2,7 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.journal.confidence.TextReader;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -41,7 +42,13 @@ public final class Datasets {
     /// @param versions of the protocol, the first one first
     /// @throws IllegalStateException if an event does not fit the versions or the events before it
     public static Datasets of(List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
-        return taken(Reader.UNRESTRICTED, versions, events, view);
+        return of(versions, events, view, TextReader.WITHOUT_KEYS);
+    }
+
+    /// The same with people's own words, as far as the reader has the keys to them.
+    public static Datasets of(
+            List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view, TextReader texts) {
+        return taken(Reader.unrestricted(texts), versions, events, view);
     }
 
     /// The record as a role reads it: without the forms, doses, queries and clocks that the study hides from it. Only
@@ -55,7 +62,17 @@ public final class Datasets {
     /// The same of a trial whose protocol was amended.
     public static List<Dataset> readBy(
             String role, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
-        Reader reader = Reader.of(versions, role);
+        return readBy(role, versions, events, view, TextReader.WITHOUT_KEYS);
+    }
+
+    /// The same with people's own words, and for the site's staff with what identifies the participants.
+    public static List<Dataset> readBy(
+            String role,
+            List<Study> versions,
+            Iterable<JournalledEvent> events,
+            TreatmentView view,
+            TextReader texts) {
+        Reader reader = Reader.of(versions, role, texts);
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {

@@ -71,8 +71,7 @@ final class IntercurrentTable {
                 participant
                         .ending()
                         .filter(ending -> how.contains(ending.how()))
-                        .filter(ending -> reasons.isEmpty()
-                                || ending.reason().filter(reasons::contains).isPresent())
+                        .filter(ending -> ending.isFor(reasons))
                         .map(ending -> new Happening(first(participant, ending.date()), List.of(ending.source())));
             case Detection.Unblinded _ ->
                 participant.unblindings().stream()

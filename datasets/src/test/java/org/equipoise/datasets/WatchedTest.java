@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.equipoise.journal.confidence.TextReader;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.QueryEvent.Answer;
 import org.equipoise.journal.event.QueryEvent.How;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
@@ -42,7 +44,7 @@ class WatchedTest {
                 .queried("A-0001", 2, "C3", "log", "harm", 1)
                 .add(new ReportingClockStarted(ADA, "harm", 1, "serious-to-sponsor", 0, 86_400_000_000L))
                 .submitted("A-0001", "W4", "blood", "renin#c1f4e7", "tube=sound")
-                .missed("A-0001", 2, "2026-03-16", "fever");
+                .missed("A-0001", 2, "2026-03-16", DosingEvent.Reason.ADVERSE_EVENT);
     }
 
     private static Datasets blinded(Chronicle chronicle) {
@@ -115,7 +117,7 @@ class WatchedTest {
     void deviations_are_what_the_record_shows_by_itself() {
         assertThat(Printed.rows(blinded(chronicle()).deviations())).isEqualTo("""
                 A-0001 | visit-out-of-window | W4 | 2026-04-12, window 2026-04-09 to 2026-04-15 [4]
-                A-0001 | dose-missed | 2 | 2026-03-16: fever [11]
+                A-0001 | dose-missed | 2 | 2026-03-16: adverse-event [11]
                 """);
     }
 
@@ -170,7 +172,7 @@ class WatchedTest {
     @Test
     void an_entry_is_judged_from_the_visit_that_asks() {
         Plan plan = new Plan(List.of(Studies.WATCHED));
-        Courses courses = new Courses(plan, Reader.UNRESTRICTED, false);
+        Courses courses = new Courses(plan, Reader.unrestricted(TextReader.WITHOUT_KEYS), false);
         chronicle().events().forEach(courses::after);
         Course ada = courses.byParticipant().getFirst();
         Reading reading = new Reading();

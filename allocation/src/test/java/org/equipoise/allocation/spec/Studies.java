@@ -86,6 +86,7 @@ final class Studies {
                 study.endpoints(),
                 study.plan(),
                 study.succession(),
+                study.retention(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

@@ -1,6 +1,5 @@
 package org.equipoise.app.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.analysis.Account;
@@ -13,6 +12,7 @@ import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.checkpoint.WitnessBook;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.store.people.KeyFolder;
 import org.jspecify.annotations.Nullable;
 
 /// One rehearsed and revealed trial, and what many say of the design when there were many.
@@ -29,7 +29,7 @@ record Rehearsed(
     static Rehearsed of(
             Stage stage,
             Witnessed witnessed,
-            Optional<Path> vaultFolder,
+            Optional<Keeping.Apart> apart,
             @Nullable Path vaultSocket,
             String seed,
             long trials,
@@ -40,12 +40,13 @@ record Rehearsed(
                 return of(stage, witnessed, set, seed, trials, characteristics);
             }
         }
-        if (vaultFolder.isEmpty()) {
+        if (apart.isEmpty()) {
             Stage.Set set = stage.ordinary(witnessed.journal(), (_, _, _) -> {});
             return of(stage, witnessed, set, seed, trials, characteristics);
         }
-        try (VaultFolder.Open vault = stage.vaultFolder(vaultFolder.get()).open(stage.study())) {
-            Stage.Set set = stage.kept(witnessed.journal(), vault.vault(), (_, _, _) -> {});
+        try (VaultFolder.Open vault = stage.vaultFolder(apart.get().vault()).open(stage.study());
+                KeyFolder keys = stage.keyFolder(apart.get().people())) {
+            Stage.Set set = stage.kept(witnessed.journal(), vault.vault(), keys, (_, _, _) -> {});
             return of(stage, witnessed, set, seed, trials, characteristics);
         }
     }

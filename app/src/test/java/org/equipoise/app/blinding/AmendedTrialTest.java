@@ -129,8 +129,13 @@ class AmendedTrialTest {
     void a_sequencer_opened_from_the_archive_ends_in_the_same_state() throws IOException {
         Archive read = read(trial.archive(), STAGE.signingKey().publicKey());
         Vault vault = new Vault(STAGE.study(), commands.secrets(), new IdealSealing());
-        Sequencer again =
-                new Sequencer(STAGE.study(), ProtocolShelf.of(trial.versions()), read.journal(), vault, () -> 0);
+        Sequencer again = new Sequencer(
+                STAGE.study(),
+                ProtocolShelf.of(trial.versions()),
+                read.journal(),
+                vault,
+                STAGE.personalKeys(),
+                () -> 0);
 
         TrialState before = trial.sequencer().state();
         assertThat(again.state().participants()).containsExactlyElementsOf(before.participants());

@@ -76,6 +76,7 @@ record World(
                 world.journal,
                 world.vault(),
                 secrets.arms(),
+                stage.personalKeys(),
                 effects,
                 counter -> new Stage.Counter(world.desk(counter.desk()), world.nature(counter.nature())),
                 (role, command, outcome) -> world.said.add(new Said(role, command, outcome)));
@@ -92,6 +93,7 @@ record World(
                 stage.study(),
                 world.journal,
                 world.desk(world.vault()),
+                stage.personalKeys(),
                 () -> world.leak.clock(world.truth));
         world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getFirst()));
         for (RecordedCommands.Given given : commands) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.Ground;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -62,6 +68,9 @@ class StatementCrashTest {
     /// Two authorisations, and the reveal.
     private static final int AFTER_THE_LOCK = 3;
 
+    /// Microseconds in fifty years.
+    private static final long LONG_AFTER = 50L * 366 * 24 * 3600 * 1_000_000;
+
     /// Before and after looking up the key, adding the events, committing.
     private static final int POINTS = 6;
 
@@ -74,16 +83,18 @@ class StatementCrashTest {
     /// A command of a rehearsal, the events it caused and the submissions before it.
     ///
     /// @param shelf the versions of the protocol that are at hand
+    /// @param at when it is given
     /// @param meanwhile what the vault was asked by another way, after the submissions before
     private record Case(
             Stage stage,
             ProtocolShelf shelf,
             List<Submission> before,
             Submission submission,
+            long at,
             List<JournalledEvent> caused,
             Consumer<Vault> meanwhile) {
-        Sequencer sequencer(Journal journal, AllocationDesk desk) {
-            return new Sequencer(stage.study(), shelf, journal, desk, () -> 0);
+        Sequencer sequencer(Journal journal, AllocationDesk desk, PersonalKeys keys, long now) {
+            return new Sequencer(stage.study(), shelf, journal, desk, keys, () -> now);
         }
 
         String kind() {
@@ -111,7 +122,9 @@ class StatementCrashTest {
                     .forEach(each -> cases.putIfAbsent(each.kind(), each));
         }
         Case consent = Objects.requireNonNull(cases.get("RecordConsent"));
-        cases.put("WithdrawConsent", withdrawal(consent));
+        Case withdrawal = withdrawal(consent);
+        cases.put("WithdrawConsent", withdrawal);
+        cases.put("EraseParticipant", erasure(withdrawal));
         Case amendment = amendment(consent);
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
@@ -138,7 +151,8 @@ class StatementCrashTest {
         Fuse fuse = new Fuse(connector);
         Vault desk = new Trial(tried.stage(), name).desk();
         MemoryJournal before = new MemoryJournal();
-        Sequencer memory = tried.sequencer(before, desk);
+        PersonalKeys keys = tried.stage().personalKeys();
+        Sequencer memory = tried.sequencer(before, desk, keys, 0);
         tried.before().forEach(memory::submit);
         tried.meanwhile().accept(desk);
         try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
@@ -147,7 +161,8 @@ class StatementCrashTest {
         for (int point = 1; ; point++) {
             try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
                 requireWholeOrNone(tried, journal, before.size(), point);
-                Sequencer sequencer = tried.sequencer(journal, desk);
+                Sequencer sequencer = tried.sequencer(journal, desk, keys, tried.at());
+                requireKeyUntilErased(journal, keys);
                 fuse.set(point);
                 try {
                     sequencer.submit(tried.submission());
@@ -160,6 +175,7 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    requireKeyUntilErased(journal, keys);
                     assertThat(Projections.differences(connector, name).values())
                             .containsOnly(0L);
                     return point - 1;
@@ -176,6 +192,21 @@ class StatementCrashTest {
                 consent.shelf(),
                 Role.INVESTIGATOR,
                 new Command.WithdrawConsent(given.participant(), given.date(), "moved away"));
+    }
+
+    /// Nobody is erased in a rehearsal: here the record is locked, kept for as long as the protocol says, and then the
+    /// only one who was in it goes.
+    private static Case erasure(Case withdrawal) {
+        Case lock = after(withdrawal, withdrawal.shelf(), Role.SPONSOR, new Command.LockStudy("Nobody is left."));
+        ConsentWithdrawn who =
+                (ConsentWithdrawn) withdrawal.caused().getFirst().event();
+        return after(
+                lock,
+                lock.shelf(),
+                Role.SPONSOR,
+                new Command.EraseParticipant(who.participant(), Ground.REQUESTED),
+                LONG_AFTER,
+                _ -> {});
     }
 
     /// Nothing is amended in these rehearsals; here a version follows to which everybody has to consent.
@@ -217,6 +248,7 @@ class StatementCrashTest {
                 randomization.shelf(),
                 Role.SPONSOR,
                 new Command.TakeOverCodeBreaks(),
+                0,
                 vault -> new EmergencyUnblinding(vault, (_, _) -> true).ask(request, Instant.EPOCH));
     }
 
@@ -226,21 +258,28 @@ class StatementCrashTest {
 
     /// One command more, given after those of a case.
     private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command) {
-        return after(earlier, shelf, role, command, _ -> {});
+        return after(earlier, shelf, role, command, 0, _ -> {});
     }
 
     private static Case after(
-            Case earlier, ProtocolShelf shelf, Role role, Command command, Consumer<Vault> meanwhile) {
+            Case earlier, ProtocolShelf shelf, Role role, Command command, long at, Consumer<Vault> meanwhile) {
         List<Submission> before = new ArrayList<>(earlier.before());
         before.add(earlier.submission());
         Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
         Vault desk = new Trial(earlier.stage(), "").desk();
-        Sequencer memory =
-                new Sequencer(earlier.stage().study(), shelf, new MemoryJournal(), desk, () -> 0);
+        long[] now = {0};
+        Sequencer memory = new Sequencer(
+                earlier.stage().study(),
+                shelf,
+                new MemoryJournal(),
+                desk,
+                earlier.stage().personalKeys(),
+                () -> now[0]);
         before.forEach(memory::submit);
         meanwhile.accept(desk);
+        now[0] = at;
         Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
-        return new Case(earlier.stage(), shelf, before, submission, accepted.events(), meanwhile);
+        return new Case(earlier.stage(), shelf, before, submission, at, accepted.events(), meanwhile);
     }
 
     /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
@@ -250,14 +289,15 @@ class StatementCrashTest {
                         submissions.add(new Submission("key " + submissions.size(), "someone", role, command)))
                 .trial()
                 .conduct();
-        Sequencer memory = new Sequencer(stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), () -> 0);
+        Sequencer memory = new Sequencer(
+                stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), stage.personalKeys(), () -> 0);
         List<Case> cases = new ArrayList<>();
         int lock = submissions.size() - 1;
         submissions.addAll(Collections.nCopies(AFTER_THE_LOCK, submissions.getLast()));
         for (int i = 0; i < submissions.size(); i++) {
             if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
                 ProtocolShelf shelf = ProtocolShelf.of(List.of(stage.study()));
-                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events, _ -> {}));
+                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), 0, events, _ -> {}));
             }
             if (i == lock) {
                 Collections.copy(
@@ -281,6 +321,20 @@ class StatementCrashTest {
                         "one",
                         Role.STATISTICIAN,
                         new Command.RevealTreatments("Analysis after the lock.")));
+    }
+
+    /// Once a journal is opened, whoever is erased in it has no key, and everybody else has.
+    private static void requireKeyUntilErased(PostgresJournal journal, PersonalKeys keys) {
+        Set<ParticipantId> erased = new HashSet<>();
+        List<ParticipantId> entered = new ArrayList<>();
+        for (JournalledEvent event : journal.events()) {
+            if (event.event() instanceof ConsentGiven given) {
+                entered.add(given.participant());
+            } else if (event.event() instanceof PersonErased person) {
+                erased.add(person.participant());
+            }
+        }
+        assertThat(entered).allMatch(id -> keys.find(id).isEmpty() == erased.contains(id));
     }
 
     private static void copy(MemoryJournal from, PostgresJournal to) {

@@ -15,6 +15,7 @@ import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
@@ -38,12 +39,13 @@ record Trial(Stage stage, String name) {
     /// Where commands come in. A journal opened again replaces the one that failed.
     Intake intake(Database database) {
         List<PostgresJournal> opened = new ArrayList<>();
+        PersonalKeys keys = stage.personalKeys();
         return new Intake(() -> {
             opened.forEach(PostgresJournal::close);
             opened.clear();
             PostgresJournal journal = database.open(name);
             opened.add(journal);
-            return new Sequencer(stage.study(), journal, desk(), Trial::now);
+            return new Sequencer(stage.study(), journal, desk(), keys, Trial::now);
         });
     }
 
@@ -84,7 +86,7 @@ record Trial(Stage stage, String name) {
     long disturbed(Iterable<JournalledEvent> events, Map<String, Submission> given) {
         Journal undisturbed = new MemoryJournal();
         long[] at = {0};
-        Sequencer sequencer = new Sequencer(stage.study(), undisturbed, desk(), () -> at[0]);
+        Sequencer sequencer = new Sequencer(stage.study(), undisturbed, desk(), stage.personalKeys(), () -> at[0]);
         long disturbed = 0;
         List<JournalledEvent> command = new ArrayList<>();
         for (JournalledEvent event : events) {

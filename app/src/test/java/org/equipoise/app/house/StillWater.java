@@ -33,6 +33,7 @@ final class StillWater {
                     "starts a database in a folder and waits for it",
                     EnumSet.of(Stir.CLOCK, Stir.CHANCE, Stir.NETWORK, Stir.FILE, Stir.MACHINE)),
             new Edge("org.equipoise.store.log", "keeps a log in a file", EnumSet.of(Stir.FILE)),
+            new Edge("org.equipoise.store.people", "keeps each participant's key in a file", EnumSet.of(Stir.FILE)),
             new Edge(
                     "org.equipoise.verifier.Main",
                     "a program of its own, run on an archive by whoever doubts us",

@@ -2,11 +2,15 @@ package org.equipoise.conduct.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
+import org.jspecify.annotations.Nullable;
 
 /// A request to the trial. It may be refused.
 public sealed interface Command {
@@ -28,7 +32,8 @@ public sealed interface Command {
     /// @param version of the text that was signed
     record RenewConsent(ParticipantId participant, LocalDate date, String version) implements Command {}
 
-    record WithdrawConsent(ParticipantId participant, LocalDate date, String reason) implements Command {}
+    /// @param verbatim why, where the participant says so
+    record WithdrawConsent(ParticipantId participant, LocalDate date, @Nullable String verbatim) implements Command {}
 
     record RecordVisit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
 
@@ -68,11 +73,28 @@ public sealed interface Command {
 
     record RecordDose(ParticipantId participant, int dose, LocalDate date) implements Command {}
 
-    record RecordMissedDose(ParticipantId participant, int dose, String reason) implements Command {}
+    /// @param verbatim what is to be said beyond the reason
+    record RecordMissedDose(
+            ParticipantId participant, int dose, DosingEvent.Reason reason, @Nullable String verbatim)
+            implements Command {
+        public RecordMissedDose(ParticipantId participant, int dose, DosingEvent.Reason reason) {
+            this(participant, dose, reason, null);
+        }
+    }
 
     record CompleteParticipant(ParticipantId participant, LocalDate date) implements Command {}
 
-    record DiscontinueParticipant(ParticipantId participant, LocalDate date, String reason) implements Command {}
+    /// @param verbatim what is to be said beyond the reason
+    record DiscontinueParticipant(
+            ParticipantId participant,
+            LocalDate date,
+            DispositionEvent.Reason reason,
+            @Nullable String verbatim)
+            implements Command {
+        public DiscontinueParticipant(ParticipantId participant, LocalDate date, DispositionEvent.Reason reason) {
+            this(participant, date, reason, null);
+        }
+    }
 
     /// Closes the record: no form can be changed from here on.
     ///
@@ -95,4 +117,7 @@ public sealed interface Command {
     record TakeOverCodeBreaks() implements Command {}
 
     record RevealTreatments(String reason) implements Command {}
+
+    /// Makes unreadable, for ever, what is written of a participant under their key.
+    record EraseParticipant(ParticipantId participant, PrivacyEvent.Ground ground) implements Command {}
 }

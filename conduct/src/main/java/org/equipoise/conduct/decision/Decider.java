@@ -48,6 +48,7 @@ public final class Decider {
                 with(c.participant(), command, (here, p) -> new FormDecider(here, role, now).decide(p, c));
             case Command.AnswerQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(role, p, c));
             case Command.CloseQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(p, c));
+            case Command.EraseParticipant c -> ErasureDecider.decide(setting.inForce(), now, c);
             default -> decide(actor, command);
         };
     }
@@ -55,7 +56,8 @@ public final class Decider {
     private static boolean isAfterTheLock(Command command) {
         return command instanceof Command.AuthorizeReveal
                 || command instanceof Command.RevealTreatments
-                || command instanceof Command.TakeOverCodeBreaks;
+                || command instanceof Command.TakeOverCodeBreaks
+                || command instanceof Command.EraseParticipant;
     }
 
     private Decision decide(String actor, Command command) {
@@ -69,10 +71,15 @@ public final class Decider {
             case Command.RecordConsent consent -> ConsentDecider.decide(setting.inForce(), consent);
             case Command.RenewConsent c ->
                 with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
-            case Command.WithdrawConsent c -> with(c.participant(), command, (_, p) -> ConsentDecider.decide(p, c));
+            case Command.WithdrawConsent c ->
+                with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
             case Command.RecordVisit c -> with(c.participant(), command, (here, p) -> VisitDecider.decide(here, p, c));
-            case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _, Command.CloseQuery _ ->
-                throw new IllegalStateException(command + " is decided by role");
+            case Command.SubmitForm _,
+                    Command.CorrectForm _,
+                    Command.AnswerQuery _,
+                    Command.CloseQuery _,
+                    Command.EraseParticipant _ ->
+                throw new IllegalStateException(command.getClass().getSimpleName() + " is decided by role or time");
             case Command.ConfirmEligibility c ->
                 with(c.participant(), command, (here, p) -> EligibilityDecider.decide(here, p, c));
             case Command.RandomizeParticipant c ->
@@ -85,7 +92,7 @@ public final class Decider {
             case Command.CompleteParticipant c ->
                 with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
             case Command.DiscontinueParticipant c ->
-                with(c.participant(), command, (_, p) -> DispositionDecider.decide(p, c));
+                with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
         };
     }
 

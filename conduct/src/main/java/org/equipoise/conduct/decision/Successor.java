@@ -150,7 +150,9 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
 
     private void otherwise(Item item, List<AmendmentFault> faults) {
         Item now = amended.item(item.name()).orElse(item);
-        if (!sameKind(item.type(), now.type()) || item.unblinding() != now.unblinding()) {
+        if (!sameKind(item.type(), now.type())
+                || item.unblinding() != now.unblinding()
+                || item.identifying() != now.identifying()) {
             faults.add(new AmendmentFault.ReadOtherwise(item.name()));
         } else if (item.type() instanceof ItemType.Code(var was) && now.type() instanceof ItemType.Code(var is)) {
             List<String> lost = was.stream()

@@ -126,6 +126,20 @@ public sealed interface Refusal {
 
     record NothingChanged() implements Refusal {}
 
+    /// The reason "other" says nothing by itself.
+    record OtherUnsaid() implements Refusal {}
+
+    record TooManyWords(int characters) implements Refusal {}
+
+    record AlreadyErased(ParticipantId participant) implements Refusal {}
+
+    /// Nobody is erased from a record that is not locked.
+    record RecordStillKept() implements Refusal {}
+
+    record RetentionUndecided() implements Refusal {}
+
+    record RetentionNotOver(LocalDate until) implements Refusal {}
+
     record UnknownQuery(ParticipantId participant, int query) implements Refusal {}
 
     record NotYourQuery(int query, Role role) implements Refusal {}

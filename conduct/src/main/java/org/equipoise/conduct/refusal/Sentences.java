@@ -53,6 +53,8 @@ public final class Sentences {
             case ItemType.Code(List<String> codes) ->
                 MessageFormat.format(catalogue.getString("type.code"), String.join(", ", codes));
             case ItemType.Day _ -> catalogue.getString("type.day");
+            case ItemType.Text(var longest) ->
+                new MessageFormat(catalogue.getString("type.text"), Locale.ROOT).format(new Object[] {longest});
             case Collection<?> several ->
                 several.stream().map(this::word).collect(Collectors.joining(catalogue.getString("between")));
             case Class<?> command -> catalogue.getString("command." + command.getSimpleName());

@@ -77,7 +77,7 @@ public sealed interface Participant {
             when now instanceof Eligible e -> new Randomized(e.id(), e.consented(), e.book(), date, Map.of(), 0);
             case KitDispensed kit when now instanceof Randomized r -> dispensed(r, kit);
             case DoseGiven(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
-            case DoseMissed(var _, var dose, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
+            case DoseMissed(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
             case ConsentRenewed _ when !(now instanceof Ended) -> now;
             case ConsentWithdrawn _ when !(now instanceof Ended) -> now.ended(Standing.CONSENT_WITHDRAWN);
             case ParticipantCompleted _ when now instanceof Randomized -> now.ended(Standing.COMPLETED);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.VaultRoot;
@@ -21,6 +23,7 @@ import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent;
@@ -43,6 +46,7 @@ public final class TrialState {
     private long seq;
     private int protocol;
     private int randomized;
+    private final Set<ParticipantId> erased = new HashSet<>();
     private int codeBreaks;
     private @Nullable VaultAnchored anchor;
     private @Nullable JournalledEvent lock;
@@ -81,6 +85,16 @@ public final class TrialState {
     /// The last of the roots of the vault's log.
     public Optional<VaultRoot> anchor() {
         return Optional.ofNullable(anchor).map(last -> new VaultRoot(last.entries(), last.root()));
+    }
+
+    /// When the record was locked, in microseconds since 1970-01-01T00:00:00Z; 0 before.
+    public long lockedAt() {
+        return lock == null ? 0 : lock.at();
+    }
+
+    /// Whether nobody can read any longer what was written of a participant under their key.
+    public boolean isErased(ParticipantId id) {
+        return erased.contains(id);
     }
 
     public boolean isRevealed() {
@@ -173,10 +187,11 @@ public final class TrialState {
             case DosingEvent.DoseMissed dose -> move(dose.participant(), journalled);
             case DispositionEvent.ParticipantCompleted completed -> move(completed.participant(), journalled);
             case DispositionEvent.ParticipantDiscontinued discontinued -> move(discontinued.participant(), journalled);
+            case PrivacyEvent.PersonErased person -> erase(person.participant(), journalled);
         }
     }
 
-    private void after(StudyEvent event) {
+    private void after(StudyEvent event, long at) {
         switch (event) {
             case StudyEvent.StudyOpened opened -> study = opened.study();
             case StudyEvent.ProtocolActivated activated -> {
@@ -216,6 +231,12 @@ public final class TrialState {
         }
         versions.put(given.participant(), number);
         screenedAt.merge(given.site(), 1, Integer::sum);
+    }
+
+    private void erase(ParticipantId id, JournalledEvent journalled) {
+        if (!participants.containsKey(id) || !erased.add(id)) {
+            throw new IllegalStateException(journalled.event() + " cannot follow: there is nobody to erase");
+        }
     }
 
     private void move(ParticipantId id, JournalledEvent journalled) {

@@ -30,7 +30,7 @@ class SentencesTest {
         Stream.of(Standing.values()).forEach(standing -> wanted.add("standing." + standing));
         Stream.of(Command.class.getPermittedSubclasses())
                 .forEach(command -> wanted.add("command." + command.getSimpleName()));
-        wanted.addAll(List.of("type.amount", "type.code", "type.day", "between"));
+        wanted.addAll(List.of("type.amount", "type.code", "type.day", "type.text", "between"));
 
         ResourceBundle catalogue = ResourceBundle.getBundle(
                 "org.equipoise.conduct.refusal.refusals",

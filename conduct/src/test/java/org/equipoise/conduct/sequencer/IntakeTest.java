@@ -100,14 +100,14 @@ class IntakeTest {
     }
 
     private Intake intake() {
-        return new Intake(() -> new Sequencer(Story.STUDY, new FailingJournal(), Story.desk(), () -> 0));
+        return new Intake(() -> new Sequencer(Story.STUDY, new FailingJournal(), Story.desk(), Story.keys(), () -> 0));
     }
 
     @Test
     void while_nobody_comes_the_journal_is_told_now_and_then() throws Exception {
         FailingJournal journal = new FailingJournal();
         try (Intake intake =
-                new Intake(() -> new Sequencer(Story.STUDY, journal, Story.desk(), () -> 0), Duration.ofMillis(5))) {
+                new Intake(() -> new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), () -> 0), Duration.ofMillis(5))) {
             assertThat(intake.give(open()).get()).isInstanceOf(Outcome.Accepted.class);
             for (int tries = 0; commits.get() < 3 && tries < 1_000; tries++) {
                 Thread.sleep(5);
@@ -276,7 +276,7 @@ class IntakeTest {
 
     /// Ada came to screening, and her pressure is written down.
     private Sequencer recorded() {
-        Sequencer sequencer = new Sequencer(Story.STUDY, kept, Story.desk(), () -> 0);
+        Sequencer sequencer = new Sequencer(Story.STUDY, kept, Story.desk(), Story.keys(), () -> 0);
         sequencer.submit(open());
         sequencer.submit(consent("consent"));
         sequencer.submit("visit", "c", Role.COORDINATOR, new Command.RecordVisit(ADA, "SCR", DAY));

@@ -154,6 +154,13 @@ final class AmendmentSpecs {
                                         "  - id: diastolic\n    unblinding: true"),
                                 new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"))),
                         fault(
+                                "Who people are is not shown afterwards",
+                                Amended.only(
+                                        "forms/contact.yaml",
+                                        "longest: 40\n    required: false\n    identifying: true",
+                                        "longest: 40\n    required: false"),
+                                new AmendmentFault.ReadOtherwise(new ItemName("contact", "telephone"))),
+                        fault(
                                 "A code that is recorded is kept",
                                 Amended.only("forms/pressure.yaml", "codes: ['no', 'yes']", "codes: ['yes', mildly]"),
                                 new AmendmentFault.CodesGone(new ItemName("pressure", "dizzy"), List.of("no"))),
@@ -212,7 +219,7 @@ final class AmendmentSpecs {
     }
 
     static List<Spec> inFlight() {
-        FormCorrected age = new FormCorrected(ADA, "SCR", "entry", "misheard", List.of(Story.value("age", "55")));
+        FormCorrected age = new FormCorrected(ADA, "SCR", "entry", Said.words("misheard"), List.of(Story.value("age", "55")));
         return List.of(
                 spec("Whoever comes after the activation follows the amended version, at a site it opened")
                         .given(Amended.activated())

@@ -39,6 +39,8 @@ class ConductSpecTest {
         chapters.put("Data queries", QuerySpecs.specs());
         chapters.put("Sealed items", WatchingSpecs.sealing());
         chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
+        chapters.put("People's own words, and who they are", PrivacySpecs.words());
+        chapters.put("Erasing a person", PrivacySpecs.erasure());
         chapters.put("Amendments", AmendmentSpecs.activation());
         chapters.put("What an amendment may not do", AmendmentSpecs.faults());
         chapters.put("Two versions at once", AmendmentSpecs.inFlight());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
@@ -110,7 +111,8 @@ final class QuerySpecs {
     }
 
     private static Story.Past left() {
-        return Watched.questioned().and(new ParticipantDiscontinued(ADA, Watched.WEEK_FOUR, "moves away"));
+        return Watched.questioned().and(new ParticipantDiscontinued(
+                ADA, Watched.WEEK_FOUR, DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
     }
 
     private static Command correct(ItemChange... changes) {
@@ -118,7 +120,7 @@ final class QuerySpecs {
     }
 
     private static FormCorrected corrected(ItemChange... changes) {
-        return new FormCorrected(ADA, "W4", "pressure", "exchanged", List.of(changes));
+        return new FormCorrected(ADA, "W4", "pressure", Said.words("exchanged"), List.of(changes));
     }
 
     private static Spec spec(String title) {

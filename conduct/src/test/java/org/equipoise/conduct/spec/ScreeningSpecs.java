@@ -42,7 +42,7 @@ final class ScreeningSpecs {
                 spec("Consent can be withdrawn at any time")
                         .given(Story.randomized())
                         .when(INVESTIGATOR, new Command.WithdrawConsent(ADA, DAY_ONE, "moves away"))
-                        .then(new ConsentWithdrawn(ADA, DAY_ONE, "moves away")),
+                        .then(new ConsentWithdrawn(ADA, DAY_ONE, Said.words("moves away"))),
                 spec("Eligibility is confirmed when every criterion is met, with the evidence beside each")
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, CONFIRM)

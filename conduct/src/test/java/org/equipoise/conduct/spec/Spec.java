@@ -21,11 +21,15 @@ import org.equipoise.protocol.reading.Study;
 
 /// One promise: given what happened, when someone asks, then this happens or this is refused.
 final class Spec {
+    /// Microseconds of a year, a little more than most have.
+    private static final long YEAR = 366L * 24 * 3600 * 1_000_000;
+
     private final String title;
     private final Study study;
     private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
+    private long now;
     private String before = "";
     private Role role = Role.SPONSOR;
     private Command when = new Command.LockStudy("");
@@ -63,6 +67,12 @@ final class Spec {
         return this;
     }
 
+    /// So long after what happened.
+    Spec yearsLater(int years) {
+        now = years * YEAR;
+        return this;
+    }
+
     Spec when(Role who, Command command) {
         role = who;
         when = command;
@@ -88,7 +98,7 @@ final class Spec {
                     .isInstanceOfSatisfying(
                             Outcome.Accepted.class,
                             accepted -> assertThat(accepted.events())
-                                    .extracting(JournalledEvent::event)
+                                    .extracting(Said::in)
                                     .containsExactlyElementsOf(then));
         }
     }
@@ -118,7 +128,7 @@ final class Spec {
                     each.event()));
         }
         journal.append(events);
-        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(1), () -> 0);
+        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(1), Story.keys(), () -> now);
     }
 
     /// The promise as a paragraph of the manual.
@@ -126,6 +136,9 @@ final class Spec {
         StringBuilder page = new StringBuilder("### " + title + "\n\n");
         if (!before.isEmpty()) {
             page.append("Given ").append(before).append("\n\n");
+        }
+        if (now > 0) {
+            page.append("and ").append(now / YEAR).append(" years later, ");
         }
         page.append("when the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
         page.append(Words.of(when)).append("\n\n");

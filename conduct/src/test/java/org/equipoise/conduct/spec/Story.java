@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKey;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
@@ -36,6 +39,8 @@ import org.equipoise.protocol.source.StudyFolder;
 public final class Story {
     public static final Study STUDY = read("pressure-dose", Path.of("trials", "pressure-dose"));
     static final ParticipantId ADA = new ParticipantId("A-0001");
+    private static final List<ParticipantId> PEOPLE =
+            List.of(ADA, new ParticipantId("A-0002"), new ParticipantId("A-0003"), new ParticipantId("B-0001"));
     static final LocalDate CONSENT = LocalDate.of(2026, 3, 2);
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 9);
 
@@ -59,6 +64,13 @@ public final class Story {
                 return false;
             }
         };
+    }
+
+    /// The keys of the story's people, as if each had consented.
+    public static PersonalKeys keys() {
+        PersonalKeys keys = new MemoryKeys(_ -> new byte[PersonalKey.SECRET]);
+        PEOPLE.forEach(keys::make);
+        return keys;
     }
 
     /// A study from its folder, and from others whose files replace or join those before.

@@ -11,4 +11,5 @@ public sealed interface TrialEvent
                 QueryEvent,
                 SafetyEvent,
                 DosingEvent,
-                DispositionEvent {}
+                DispositionEvent,
+                PrivacyEvent {}

@@ -17,8 +17,10 @@ import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
@@ -26,6 +28,8 @@ import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.Ground;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
 import org.equipoise.journal.event.QueryEvent.QueryClosed;
@@ -47,6 +51,7 @@ import org.equipoise.journal.event.StudyEvent.StudyOpened;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -57,6 +62,7 @@ import org.equipoise.language.identity.Sealed;
 final class ExampleEvents {
     private static final ParticipantId WHO = new ParticipantId("S01-0007");
     private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
+    private static final Confidential WORDS = new Confidential("0c1d2e");
     private static final Digest DIGEST = new Digest("00ff".repeat(16));
 
     private ExampleEvents() {}
@@ -96,7 +102,8 @@ final class ExampleEvents {
     private static void screening(Map<String, TrialEvent> events) {
         events.put("ConsentGiven.v1", new ConsentGiven(WHO, "S01", DAY, "2.1"));
         events.put("ConsentRenewed.v1", new ConsentRenewed(WHO, DAY, "3.0"));
-        events.put("ConsentWithdrawn.v1", new ConsentWithdrawn(WHO, DAY, "moved \\ abroad 🛫"));
+        events.put("ConsentWithdrawn.v1", new ConsentWithdrawn(WHO, DAY, WORDS));
+        events.put("ConsentWithdrawn.v1.unsaid", new ConsentWithdrawn(WHO, DAY, null));
         var platelets = new Evidence("labs.platelets", "99", DAY, 17);
         var rash = new Evidence("activity.rash", "yes", DAY, 9_007_199_254_740_991L);
         var met = new CriterionJudged("I3", Verdict.MET, List.of(platelets, rash));
@@ -120,9 +127,13 @@ final class ExampleEvents {
     private static void care(Map<String, TrialEvent> events) {
         events.put("VisitRecorded.v1", new VisitRecorded(WHO, "week-2", DAY, DAY.minusDays(2), DAY.plusDays(2), true));
         events.put("DoseGiven.v1", new DoseGiven(WHO, 3, DAY, DAY.plusDays(1), new KitNumber("K-20417")));
-        events.put("DoseMissed.v1", new DoseMissed(WHO, 4, DAY, "fever"));
+        events.put("DoseMissed.v1", new DoseMissed(WHO, 4, DAY, DosingEvent.Reason.ADVERSE_EVENT, WORDS));
+        events.put("DoseMissed.v1.plain", new DoseMissed(WHO, 4, DAY, DosingEvent.Reason.DID_NOT_COME, null));
         events.put("ParticipantCompleted.v1", new ParticipantCompleted(WHO, DAY));
-        events.put("ParticipantDiscontinued.v1", new ParticipantDiscontinued(WHO, DAY, "lost to follow-up"));
+        var lost = DispositionEvent.Reason.LOST_TO_FOLLOW_UP;
+        events.put("ParticipantDiscontinued.v1", new ParticipantDiscontinued(WHO, DAY, lost, WORDS));
+        events.put("ParticipantDiscontinued.v1.plain", new ParticipantDiscontinued(WHO, DAY, lost, null));
+        events.put("PersonErased.v1", new PersonErased(WHO, Ground.NO_LONGER_NECESSARY));
     }
 
     private static void forms(Map<String, TrialEvent> events) {
@@ -130,16 +141,18 @@ final class ExampleEvents {
         var missing = List.of(new ItemChange("c3", null, "not-done"), new ItemChange("c4", "0.12", null));
         events.put("FormSubmitted.v1", new FormSubmitted(WHO, "week-12", "activity", entered));
         events.put("FormSubmitted.v1.missing", new FormSubmitted(WHO, "week-12", "labs", missing));
-        events.put("FormCorrected.v1", new FormCorrected(WHO, "week-12", "activity", "misread", entered));
-        events.put("FormCorrected.v1.missing", new FormCorrected(WHO, "week-12", "labs", "haemolysed", missing));
+        events.put("FormCorrected.v1", new FormCorrected(WHO, "week-12", "activity", WORDS, entered));
+        events.put("FormCorrected.v1.missing", new FormCorrected(WHO, "week-12", "labs", WORDS, missing));
     }
 
     private static void logs(Map<String, TrialEvent> events) {
         var entered = List.of(new ItemChange("term", "fever", null), new ItemChange("ended", null, "ongoing"));
-        var sealed = List.of(new ItemChange("cells", null, null, new Sealed("0a1b")), new ItemChange("n", "3", null));
+        var sealed = List.of(new ItemChange("cells", new Sealed("0a1b")), new ItemChange("n", "3", null));
         events.put("FormSubmitted.v1.log", new FormSubmitted(WHO, FormEvent.LOG, "adverse_event", 2, entered));
         events.put("FormSubmitted.v1.sealed", new FormSubmitted(WHO, "week-2", "cytometry", sealed));
-        events.put("FormCorrected.v1.log", new FormCorrected(WHO, FormEvent.LOG, "adverse_event", 2, "ended", entered));
+        var own = List.of(new ItemChange("verbatim", WORDS));
+        events.put("FormSubmitted.v1.confidential", new FormSubmitted(WHO, FormEvent.LOG, "adverse_event", 3, own));
+        events.put("FormCorrected.v1.log", new FormCorrected(WHO, FormEvent.LOG, "adverse_event", 2, WORDS, entered));
         events.put("QueryRaised.v1", new QueryRaised(WHO, 1, "C01", "week-2", "labs", 0, "assessor"));
         events.put(
                 "QueryRaised.v1.log", new QueryRaised(WHO, 2, "C60", FormEvent.LOG, "adverse_event", 2, "coordinator"));

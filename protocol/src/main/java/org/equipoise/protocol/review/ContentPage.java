@@ -163,9 +163,11 @@ public final class ContentPage {
             case ItemType.Amount(var unit, var range) -> "number in " + unit + " within " + range;
             case ItemType.Code(var codes) -> "one of " + list(codes);
             case ItemType.Day _ -> "date";
+            case ItemType.Text(var longest) -> "text of at most " + longest + " characters";
         };
         item(item.name().item() + " (" + item.label() + "): " + type + (item.required() ? "" : ", may be left out")
-                + (item.unblinding() ? ", sealed" : "") + when(item.when()));
+                + (item.unblinding() ? ", sealed" : "")
+                + (item.identifying() ? ", identifying" : "") + when(item.when()));
     }
 
     private void ranges() {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
@@ -54,14 +54,14 @@ final class Walk {
     private boolean randomized;
     private int commands;
 
-    Walk(Study study, Example example, Journal journal, AllocationDesk desk) {
+    Walk(Study study, Example example, Examples.Counter counter) {
         Site first = study.sites().getFirst();
         this.study = study;
         this.design = study.design();
         this.example = example;
-        this.journal = journal;
+        this.journal = counter.journal();
         this.agenda = new Agenda(ZoneOffset.of(first.utcOffset()));
-        this.sequencer = new Sequencer(study, journal, desk, agenda);
+        this.sequencer = new Sequencer(study, journal, counter.desk(), counter.keys(), agenda);
     }
 
     /// A refusal and the line that asked for it.
@@ -209,7 +209,7 @@ final class Walk {
 
     private void dose(int dose, LocalDate date, Place place) {
         Command command = example.missedDoses().contains(dose)
-                ? new Command.RecordMissedDose(participant, dose, "participant did not come")
+                ? new Command.RecordMissedDose(participant, dose, DosingEvent.Reason.DID_NOT_COME)
                 : new Command.RecordDose(participant, dose, date);
         give(Role.COORDINATOR, command, place);
     }

@@ -6,6 +6,8 @@ import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
@@ -64,8 +66,8 @@ final class Staff {
         return ask(participant, Role.INVESTIGATOR, command);
     }
 
-    void withdraw(VirtualParticipant participant, LocalDate date, String reason) {
-        ask(participant, Role.INVESTIGATOR, new Command.WithdrawConsent(participant.id(), date, reason));
+    void withdraw(VirtualParticipant participant, LocalDate date, String verbatim) {
+        ask(participant, Role.INVESTIGATOR, new Command.WithdrawConsent(participant.id(), date, verbatim));
     }
 
     Optional<KitNumber> dispense(VirtualParticipant participant, Encounter encounter, LocalDate date) {
@@ -80,11 +82,11 @@ final class Staff {
                 instanceof Outcome.Accepted;
     }
 
-    void miss(VirtualParticipant participant, int dose, String reason) {
+    void miss(VirtualParticipant participant, int dose, DosingEvent.Reason reason) {
         ask(participant, Role.COORDINATOR, new Command.RecordMissedDose(participant.id(), dose, reason));
     }
 
-    void discontinue(VirtualParticipant participant, LocalDate date, String reason) {
+    void discontinue(VirtualParticipant participant, LocalDate date, DispositionEvent.Reason reason) {
         ask(participant, Role.INVESTIGATOR, new Command.DiscontinueParticipant(participant.id(), date, reason));
     }
 

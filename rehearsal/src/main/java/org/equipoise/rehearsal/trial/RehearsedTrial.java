@@ -10,6 +10,7 @@ import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.canonical.EventCodec;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.language.identity.Digest;
@@ -33,11 +34,11 @@ public final class RehearsedTrial {
     private final Agenda agenda;
     private final Cleaning cleaning = new Cleaning();
 
-    public RehearsedTrial(World world, Journal journal, AllocationDesk desk) {
+    public RehearsedTrial(World world, Journal journal, AllocationDesk desk, PersonalKeys keys) {
         Site first = world.study().sites().getFirst();
         this.world = world;
         this.agenda = new Agenda(ZoneOffset.of(first.utcOffset()));
-        this.sequencer = new Sequencer(world.study(), journal, desk, agenda);
+        this.sequencer = new Sequencer(world.study(), journal, desk, keys, agenda);
     }
 
     /// What was planted and what was caught.

@@ -49,8 +49,13 @@ public final class OwnersOnly {
 
     /// A new file is found again after a cut of power only when its folder was written too.
     static void keepName(Path file) throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        keepNames(file.toAbsolutePath().getParent());
+    }
+
+    /// Once this returns, which files the folder has is on the disk.
+    public static void keepNames(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 }
