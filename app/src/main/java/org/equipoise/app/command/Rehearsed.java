@@ -1,5 +1,6 @@
 package org.equipoise.app.command;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.analysis.Account;

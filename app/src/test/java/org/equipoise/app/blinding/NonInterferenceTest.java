@@ -212,6 +212,7 @@ class NonInterferenceTest {
                         journal,
                         new Vault(stage.study(), vault, new RealSealing(new byte[32])),
                         vault.arms(),
+                        stage.personalKeys(),
                         stage.effects(nature.arms()),
                         counter -> counter,
                         (role, command, outcome) -> {})

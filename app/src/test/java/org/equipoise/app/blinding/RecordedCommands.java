@@ -33,6 +33,7 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
                 new MemoryJournal(),
                 new Vault(stage.study(), secrets, new IdealSealing()),
                 secrets.arms(),
+                stage.personalKeys(),
                 stage.effects(secrets.arms()),
                 counter -> counter,
                 (role, command, _) -> given.add(new Given(role, command)));

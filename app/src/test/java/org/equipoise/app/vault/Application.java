@@ -44,7 +44,7 @@ final class Application {
                 PostgresJournal journal = database.open(STUDY);
                 SocketLine line = new SocketLine(Path.of(arguments[0]))) {
             DistantVault vault = new DistantVault(line);
-            Sequencer sequencer = new Sequencer(stage.study(), journal, vault, Application::now);
+            Sequencer sequencer = new Sequencer(stage.study(), journal, vault, stage.personalKeys(), Application::now);
             if (reveal) {
                 submit(sequencer, "reveal", "Ines", Role.STATISTICIAN, new Command.RevealTreatments("analysis"));
                 TreatmentView view = TreatmentView.of(journal.events());

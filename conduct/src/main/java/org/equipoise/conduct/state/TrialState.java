@@ -191,7 +191,7 @@ public final class TrialState {
         }
     }
 
-    private void after(StudyEvent event, long at) {
+    private void after(StudyEvent event) {
         switch (event) {
             case StudyEvent.StudyOpened opened -> study = opened.study();
             case StudyEvent.ProtocolActivated activated -> {

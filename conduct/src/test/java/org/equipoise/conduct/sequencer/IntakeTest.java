@@ -120,7 +120,7 @@ class IntakeTest {
     @Test
     void an_emergency_while_nobody_served_is_taken_over_once_however_often_the_journal_is_opened() throws Exception {
         Supplier<Sequencer> opening = () ->
-                new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), () -> 0);
+                new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), Story.keys(), () -> 0);
         for (int openings = 0; openings < 3; openings++) {
             try (Intake intake = new Intake(opening, Duration.ofMillis(5))) {
                 answer(intake.give(open()));
@@ -135,12 +135,12 @@ class IntakeTest {
 
     @Test
     void a_vault_that_was_set_back_is_noticed_before_anything_is_taken() throws Exception {
-        Sequencer anchored = new Sequencer(Story.STUDY, kept, Story.deskAfterAnEmergency(), () -> 0);
+        Sequencer anchored = new Sequencer(Story.STUDY, kept, Story.deskAfterAnEmergency(), Story.keys(), () -> 0);
         anchored.submit(open());
         anchored.submit("take over", "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
         long before = kept.size();
         try (Intake intake = new Intake(
-                () -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), () -> 0))) {
+                () -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), Story.keys(), () -> 0))) {
             assertThatThrownBy(() -> answer(intake.give(consent("k"))))
                     .hasCauseInstanceOf(VaultSetBack.class)
                     .hasMessageContaining("It was cut back, or replaced by an older copy.");

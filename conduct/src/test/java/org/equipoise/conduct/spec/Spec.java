@@ -28,7 +28,7 @@ final class Spec {
     private final Study study;
     private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
-    private final List<Said> said = new ArrayList<>();
+    private final List<Spoken> spoken = new ArrayList<>();
     private long now;
     private String before = "";
     private Role role = Role.SPONSOR;
@@ -37,7 +37,7 @@ final class Spec {
     private Refusal refused;
 
     /// An event of somebody in particular.
-    private record Said(String person, Role role, TrialEvent event) {}
+    private record Spoken(String person, Role role, TrialEvent event) {}
 
     Spec(String title, Study study) {
         this.title = title;
@@ -56,7 +56,7 @@ final class Spec {
 
     /// After all that happened, someone in particular did something.
     Spec said(String person, Role as, TrialEvent event) {
-        said.add(new Said(person, as, event));
+        spoken.add(new Spoken(person, as, event));
         before += "\n- " + person + ", " + as.word() + ": " + Words.of(event);
         return this;
     }
@@ -118,7 +118,7 @@ final class Spec {
             events.add(new JournalledEvent(
                     events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
         }
-        for (Said each : said) {
+        for (Spoken each : spoken) {
             events.add(new JournalledEvent(
                     events.size() + 1,
                     0,
