@@ -171,7 +171,7 @@ public final class RehearseCommand implements Callable<Integer> {
             return;
         }
         store.keep(
-                stage.study().id(),
+                stage.study(),
                 data,
                 database,
                 spec.commandLine().getErr(),
