@@ -29,6 +29,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
+import org.equipoise.journal.event.SupplyEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -55,7 +56,7 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
+            case StudyEvent _, SupplyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
                 of(renewed.participant(), seq)

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
+import org.equipoise.allocation.supply.KitSets;
 import org.equipoise.allocation.supply.KitStock;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Nature;
@@ -46,6 +48,7 @@ public final class Vault implements AllocationDesk {
     private final String opening;
     private final AllocationList list;
     private final KitStock stock;
+    private final Dispensary dispensary;
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
@@ -73,6 +76,7 @@ public final class Vault implements AllocationDesk {
         this.list = new AllocationList(plan, secrets.arms(), secrets.list());
         int kits = plan.participants() * study.design().dispensing().size();
         this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
+        this.dispensary = new Dispensary(new KitSets(stock), log, this::code);
         this.opening = Opening.text(study, secrets);
         recover();
     }
@@ -95,6 +99,10 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Begun _ -> throw new IllegalArgumentException("the vault's log begins twice");
             case VaultEntry.Allocated(var participant, var stratum) -> enter(participant, stratum);
             case VaultEntry.Dispensed(var participant, var encounter) -> take(new Visit(participant, encounter));
+            case VaultEntry.Labelled labelled -> dispensary.again(labelled);
+            case VaultEntry.Shipped shipped -> dispensary.again(shipped);
+            case VaultEntry.Served served -> dispensary.again(served);
+            case VaultEntry.Replaced replaced -> dispensary.again(replaced);
             case VaultEntry.CodeBroken broken -> codeBreaks.add(broken);
             case VaultEntry.Revealed _ -> {}
         }
@@ -173,6 +181,31 @@ public final class Vault implements AllocationDesk {
         KitNumber kit = stock.take(code(visit.participant()));
         dispensed.put(visit, kit);
         return kit;
+    }
+
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        return dispensary.label(labelling, sets);
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return dispensary.count(kits);
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return dispensary.ship(shipment, stock, sets);
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return dispensary.serve(participant, encounter, shelf);
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return dispensary.replace(participant, kit, shelf);
     }
 
     /// The arm of one participant, told in an emergency; empty where they are not allocated. Asking again is written

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
@@ -186,6 +188,31 @@ enum PlantedLeaks {
         @Override
         public KitNumber dispense(ParticipantId participant, String encounter) {
             return desk.dispense(participant, encounter);
+        }
+
+        @Override
+        public SortedSet<KitNumber> label(int labelling, int sets) {
+            return desk.label(labelling, sets);
+        }
+
+        @Override
+        public int sets(SortedSet<KitNumber> kits) {
+            return desk.sets(kits);
+        }
+
+        @Override
+        public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+            return desk.ship(shipment, stock, sets);
+        }
+
+        @Override
+        public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+            return desk.dispense(participant, encounter, shelf);
+        }
+
+        @Override
+        public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+            return desk.replace(participant, kit, shelf);
         }
 
         @Override

@@ -1,6 +1,11 @@
 package org.equipoise.conduct.spec;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
@@ -34,6 +39,36 @@ final class SpecDesk implements AllocationDesk {
     @Override
     public KitNumber dispense(ParticipantId participant, String encounter) {
         return KIT;
+    }
+
+    /// Sets of one kit each, numbered as they come.
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        SortedSet<KitNumber> kits = new TreeSet<>();
+        for (int set = 1; set <= sets; set++) {
+            kits.add(new KitNumber(String.format(Locale.ROOT, "%d%05d-0", labelling, set)));
+        }
+        return kits;
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return kits.size();
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return stock.stream().limit(sets).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return shelf.stream().findFirst();
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return shelf.stream().findFirst();
     }
 
     /// A ciphertext that shows its place, as only a desk of specifications would.
