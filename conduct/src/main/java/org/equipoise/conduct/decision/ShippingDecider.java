@@ -57,8 +57,10 @@ final class ShippingDecider {
             return Decision.no(new Refusal.UnknownSite(command.site()));
         }
         Stock stock = setting.state().stock();
-        LocalDate until = command.date().plusDays(setting.study().design().longestUse());
         Supply.Resupply resupply = supply.get().resupply();
+        LocalDate until = command.date()
+                .plusDays(setting.study().design().longestUse())
+                .plusDays(resupply.notCountedDays());
         int has = setting.desk().sets(stock.expected(command.site(), command.date(), until));
         if (has >= resupply.below()) {
             return Decision.no(new Refusal.StockSuffices(command.site(), has, resupply.below()));

@@ -20,6 +20,7 @@ final class SpecDesk implements AllocationDesk {
     static final Sealed ARM = Sealed.of(new byte[60]);
     static final Digest COMMITMENT = Digest.of(new byte[32]);
     static final KitNumber KIT = new KitNumber("428571-4");
+    static final KitNumber OTHER_KIT = new KitNumber("714285-6");
 
     @Override
     public String procedure() {

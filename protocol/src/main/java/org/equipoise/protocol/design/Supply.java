@@ -31,7 +31,9 @@ public record Supply(
     /// @param below a site that has fewer is sent some
     /// @param upTo what it then has
     /// @param everyDays how often the depot looks
-    public record Resupply(int below, int upTo, int everyDays) {}
+    /// @param notCountedDays for so many days before it is too late to hand them out, kits are sent to nobody and count
+    ///     for nothing
+    public record Resupply(int below, int upTo, int everyDays, int notCountedDays) {}
 
     public Optional<Depot> depot(String id) {
         return depots.stream().filter(depot -> depot.id().equals(id)).findFirst();

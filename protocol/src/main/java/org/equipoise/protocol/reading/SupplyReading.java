@@ -34,7 +34,10 @@ final class SupplyReading {
                     celsius(node.get("storage").get("coldest")),
                     celsius(node.get("storage").get("warmest")),
                     new Supply.Resupply(
-                            resupply.integer("below"), resupply.integer("up-to"), resupply.integer("every-days")));
+                            resupply.integer("below"),
+                            resupply.integer("up-to"),
+                            resupply.integer("every-days"),
+                            resupply.integer("not-counted-days")));
         });
     }
 
