@@ -27,19 +27,14 @@ public final class KitSets {
     }
 
     /// Labels more sets.
-    ///
-    /// @return their numbers, in order
-    public SortedSet<KitNumber> label(int more) {
-        SortedSet<KitNumber> labelled = new TreeSet<>();
+    public List<KitSet> label(int more) {
+        int before = sets.size();
         for (int i = 0; i < more; i++) {
             KitSet set = stock.takeSet();
-            for (KitNumber kit : set.numbers()) {
-                setOf.put(kit, sets.size());
-                labelled.add(kit);
-            }
+            set.numbers().forEach(kit -> setOf.put(kit, sets.size()));
             sets.add(set);
         }
-        return labelled;
+        return List.copyOf(sets.subList(before, sets.size()));
     }
 
     /// The sets that are whole among some kits and not used, in the order of labelling.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.equipoise.allocation.supply.KitSets;
@@ -46,7 +47,8 @@ final class Dispensary {
     }
 
     SortedSet<KitNumber> again(VaultEntry.Labelled entry) {
-        SortedSet<KitNumber> kits = sets.label(entry.sets());
+        SortedSet<KitNumber> kits = new TreeSet<>();
+        sets.label(entry.sets()).forEach(set -> kits.addAll(set.numbers()));
         labelled.put(entry.labelling(), kits);
         return kits;
     }

@@ -33,7 +33,6 @@ import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.statistics.random.RandomStream;
 
 /// Holds the list, the kits and the keys. It answers one participant at a time, gives kit numbers and ciphertext, and
 /// lists nothing until the reveal. Whatever it answers it has written down before in a log of its own, from which it
@@ -74,8 +73,7 @@ public final class Vault implements AllocationDesk {
         secrets.arms().arms().values().forEach(Vault::requireRoom);
         Randomization plan = study.design().randomization();
         this.list = new AllocationList(plan, secrets.arms(), secrets.list());
-        int kits = plan.participants() * study.design().dispensing().size();
-        this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
+        this.stock = secrets.stock(study.design());
         this.dispensary = new Dispensary(new KitSets(stock), log, this::code);
         this.opening = Opening.text(study, secrets);
         recover();

@@ -75,24 +75,26 @@ enum PlantedLeaks {
         return new Twins.Leak() {
             @Override
             public Stage.Counter around(Stage.Counter counter, Secrets secrets) {
-                Map<KitNumber, KitNumber> realByPrinted = new HashMap<>();
                 List<String> arms = secrets.arms().arms().keySet().stream()
                         .map(code -> tells(code, secrets))
                         .sorted()
                         .toList();
-                AllocationDesk desk = new Around(counter.desk()) {
+                Map<KitNumber, KitNumber> printed = new HashMap<>();
+                Map<KitNumber, KitNumber> real = new HashMap<>();
+                Around numbered = new Around(counter.desk(), kit -> printed.getOrDefault(kit, kit), real::get) {
                     @Override
-                    public KitNumber dispense(ParticipantId participant, String encounter) {
-                        KitNumber real = super.dispense(participant, encounter);
-                        String arm = tells(counter.nature().substance(real), secrets);
-                        int number = (arms.indexOf(arm) + 1) * 100_000 + realByPrinted.size();
-                        KitNumber printed = new KitNumber(String.format(Locale.ROOT, "%06d-0", number));
-                        realByPrinted.put(printed, real);
-                        return printed;
+                    public SortedSet<KitNumber> label(int labelling, int sets) {
+                        for (KitNumber kit : counter.desk().label(labelling, sets)) {
+                            String arm = tells(counter.nature().substance(kit), secrets);
+                            int number = (arms.indexOf(arm) + 1) * 100_000 + printed.size();
+                            KitNumber label = new KitNumber(String.format(Locale.ROOT, "%06d-0", number));
+                            printed.put(kit, label);
+                            real.put(label, kit);
+                        }
+                        return super.label(labelling, sets);
                     }
                 };
-                Nature nature = kit -> counter.nature().substance(realByPrinted.getOrDefault(kit, kit));
-                return new Stage.Counter(desk, nature);
+                return new Stage.Counter(numbered, kit -> counter.nature().substance(real.getOrDefault(kit, kit)));
             }
         };
     }
@@ -152,77 +154,15 @@ enum PlantedLeaks {
             return new Stage.Counter(
                     new Around(counter.desk()) {
                         @Override
-                        public KitNumber dispense(ParticipantId participant, String encounter) {
-                            KitNumber kit = super.dispense(participant, encounter);
-                            arms.put(participant, tells(counter.nature().substance(kit), secrets));
+                        public Optional<KitNumber> dispense(
+                                ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+                            Optional<KitNumber> kit = super.dispense(participant, encounter, shelf);
+                            kit.ifPresent(handed ->
+                                    arms.put(participant, tells(counter.nature().substance(handed), secrets)));
                             return kit;
                         }
                     },
                     counter.nature());
-        }
-    }
-
-    /// A desk that passes everything on.
-    private abstract static class Around implements AllocationDesk {
-        private final AllocationDesk desk;
-
-        Around(AllocationDesk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public String procedure() {
-            return desk.procedure();
-        }
-
-        @Override
-        public Digest commitment() {
-            return desk.commitment();
-        }
-
-        @Override
-        public Sealed allocate(ParticipantId participant, String stratum) {
-            return desk.allocate(participant, stratum);
-        }
-
-        @Override
-        public KitNumber dispense(ParticipantId participant, String encounter) {
-            return desk.dispense(participant, encounter);
-        }
-
-        @Override
-        public SortedSet<KitNumber> label(int labelling, int sets) {
-            return desk.label(labelling, sets);
-        }
-
-        @Override
-        public int sets(SortedSet<KitNumber> kits) {
-            return desk.sets(kits);
-        }
-
-        @Override
-        public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
-            return desk.ship(shipment, stock, sets);
-        }
-
-        @Override
-        public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
-            return desk.dispense(participant, encounter, shelf);
-        }
-
-        @Override
-        public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
-            return desk.replace(participant, kit, shelf);
-        }
-
-        @Override
-        public Sealed seal(ParticipantId participant, Citation place, String value) {
-            return desk.seal(participant, place, value);
-        }
-
-        @Override
-        public Reveal reveal(String authorizedBy, String reason) {
-            return desk.reveal(authorizedBy, reason);
         }
     }
 }

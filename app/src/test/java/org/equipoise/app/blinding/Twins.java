@@ -1,13 +1,10 @@
 package org.equipoise.app.blinding;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
@@ -18,6 +15,7 @@ import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.treatment.TreatmentView;
@@ -32,13 +30,11 @@ import org.equipoise.statistics.random.Seed;
 /// stand for other treatments: it shows whether anything
 /// says which treatment someone has. With **another valid list** people get other codes, in a world where no treatment
 /// has an effect: it shows whether anything says who is
-/// with whom. Kits then have other numbers, so they are renamed in the order in which they appear; what the renaming
-/// hides (a number or a rank that goes with
-/// the arm) is tested by [KitRank].
+/// with whom. In that world some kits have exchanged their labels with others of their set, so that everybody is handed
+/// the number they were handed before; such labels are as likely as the first, and with them every byte must be equal:
+/// shipments, refusals and the ledger included. What labels themselves could tell (a number or a rank that goes with the
+/// arm) is tested by [KitRank].
 final class Twins {
-    private static final Pattern KIT = Pattern.compile("\\b\\d{6}-\\d\\b");
-    private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{128}\\b");
-
     private final Stage stage;
     private final Leak leak;
 
@@ -68,8 +64,8 @@ final class Twins {
         }
     }
 
-    /// A run, and which code each dispensed kit held.
-    record Run(BlindedView view, Map<KitNumber, ArmCode> kits) {}
+    /// A run, which code each dispensed kit held, and what happened.
+    record Run(BlindedView view, Map<KitNumber, ArmCode> kits, List<TrialEvent> events) {}
 
     /// Artefacts that differ when the treatments are exchanged under the same codes. Every byte counts.
     List<String> labelsExchanged() {
@@ -78,10 +74,10 @@ final class Twins {
         Run one = run(stage, secrets, effects);
         Secrets exchanged = new Secrets(secrets.arms().exchanged(), secrets.list(), secrets.kits(), secrets.nonce());
         Run other = run(stage, exchanged, effects);
-        return differences(one.view(), other.view(), UnaryOperator.identity());
+        return differences(one.view(), other.view());
     }
 
-    /// Artefacts that differ, kits renamed, when the participants are allocated by another list of the same design.
+    /// Artefacts that differ, kits relabelled, when the participants are allocated by another list of the same design.
     List<String> anotherList() {
         Stage world = new Stage(stage.study(), stage.plan().withoutEffect(), stage.seed(), stage.trial());
         Secrets secrets = world.secrets();
@@ -89,8 +85,8 @@ final class Twins {
         Seed otherList = new Seed(secrets.list().first() + 1, secrets.list().second());
         Secrets other = new Secrets(secrets.arms(), otherList, secrets.kits(), secrets.nonce());
         Run here = run(world, secrets, effects);
-        Run there = run(world, other, effects);
-        List<String> differences = differences(here.view(), there.view(), Twins::renamed);
+        Run there = run(world, other, effects, Relabelling.within(world, here.events(), secrets, other));
+        List<String> differences = differences(here.view(), there.view());
         if (!KitRank.independentOfArm(here.kits())) {
             differences.add("kit numbers go with the arm");
         }
@@ -100,7 +96,7 @@ final class Twins {
     /// Artefacts that differ when what is sealed on forms is another value. Every byte counts.
     List<String> sealedValuesExchanged() {
         RecordedCommands commands = RecordedCommands.of(stage);
-        return differences(again(commands), again(commands.withOtherSealedValues()), UnaryOperator.identity());
+        return differences(again(commands), again(commands.withOtherSealedValues()));
     }
 
     /// The same commands, given to a fresh trial.
@@ -120,6 +116,11 @@ final class Twins {
     }
 
     Run run(Stage world, Secrets secrets, Map<ArmCode, Double> effects) {
+        return run(world, secrets, effects, Map.of());
+    }
+
+    private Run run(
+            Stage world, Secrets secrets, Map<ArmCode, Double> effects, Map<KitNumber, KitNumber> relabelled) {
         BlindedView.Transcript transcript = new BlindedView.Transcript(stage.study(), leak::saying);
         Map<KitNumber, ArmCode> kits = new LinkedHashMap<>();
         Stage.Set set = world.set(
@@ -127,7 +128,7 @@ final class Twins {
                 new IdealSealing(),
                 effects,
                 counter -> {
-                    Stage.Counter around = leak.around(counter, secrets);
+                    Stage.Counter around = leak.around(Around.relabelled(counter, relabelled), secrets);
                     Nature watched = kit -> {
                         ArmCode code = around.nature().substance(kit);
                         kits.put(kit, code);
@@ -137,30 +138,21 @@ final class Twins {
                 },
                 transcript);
         set.trial().conduct();
-        return new Run(BlindedView.of(world, set.journal(), transcript, leak), Map.copyOf(kits));
+        List<TrialEvent> events = new ArrayList<>();
+        set.journal().events().forEach(journalled -> events.add(journalled.event()));
+        return new Run(BlindedView.of(world, set.journal(), transcript, leak), Map.copyOf(kits), events);
     }
 
-    private static List<String> differences(BlindedView one, BlindedView other, UnaryOperator<String> canonical) {
+    private static List<String> differences(BlindedView one, BlindedView other) {
         List<String> differences = new ArrayList<>();
         if (!one.artefacts().keySet().equals(other.artefacts().keySet())) {
             differences.add("the artefacts themselves");
         }
         one.artefacts().forEach((name, bytes) -> {
-            byte[] twin = other.artefacts().getOrDefault(name, new byte[0]);
-            String here = canonical.apply(new String(bytes, StandardCharsets.UTF_8));
-            String there = canonical.apply(new String(twin, StandardCharsets.UTF_8));
-            if (bytes.length != twin.length || !here.equals(there)) {
+            if (!Arrays.equals(bytes, other.artefacts().get(name))) {
                 differences.add(name);
             }
         });
         return differences;
-    }
-
-    /// Kits renamed in the order of their first appearance; hashes and signatures, which follow from the kit numbers,
-    /// blanked.
-    private static String renamed(String text) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Matcher kits = KIT.matcher(HASH.matcher(text).replaceAll("#"));
-        return kits.replaceAll(kit -> names.computeIfAbsent(kit.group(), _ -> "kit-" + names.size()));
     }
 }
