@@ -13,15 +13,17 @@ import org.equipoise.protocol.reading.Study;
 public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
+    private final Kits kits;
     private final TreatmentView view;
     private final List<Study> versions;
     private final Study study;
 
-    private Datasets(List<Study> versions, Plan plan, List<Course> courses, TreatmentView view) {
+    private Datasets(List<Study> versions, Plan plan, List<Course> courses, Kits kits, TreatmentView view) {
         this.versions = versions;
         this.study = versions.getLast();
         this.plan = plan;
         this.courses = courses;
+        this.kits = kits;
         this.view = view;
     }
 
@@ -56,7 +58,8 @@ public final class Datasets {
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
-            tables.removeIf(table -> table.name().equals(DoseTable.NAME));
+            tables.removeIf(table -> table.name().equals(DoseTable.NAME)
+                    || table.name().equals(KitTables.ACCOUNTABILITY));
         }
         return tables;
     }
@@ -65,8 +68,12 @@ public final class Datasets {
             Reader reader, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(versions);
         Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
-        events.forEach(courses::after);
-        return new Datasets(List.copyOf(versions), plan, courses.byParticipant(), view);
+        Kits kits = new Kits();
+        events.forEach(event -> {
+            courses.after(event);
+            kits.after(event);
+        });
+        return new Datasets(List.copyOf(versions), plan, courses.byParticipant(), kits, view);
     }
 
     /// Everyone who gave consent; the only table with an arm, and only in a revealed record.
@@ -107,6 +114,21 @@ public final class Datasets {
 
     public Dataset reportingClocks() {
         return ClockTable.of(courses);
+    }
+
+    /// Every kit that is counted, where it is and how it stands.
+    public Dataset kits() {
+        return KitTables.kits(kits);
+    }
+
+    /// What every depot and site has received, and where it is now.
+    public Dataset kitLedger() {
+        return KitTables.ledger(kits);
+    }
+
+    /// What participants were handed and brought back, beside the doses recorded.
+    public Dataset accountability() {
+        return KitTables.accountability(kits);
     }
 
     /// Departures from the protocol that the record shows by itself.
@@ -168,6 +190,9 @@ public final class Datasets {
                 doses(),
                 queries(),
                 reportingClocks(),
+                kits(),
+                kitLedger(),
+                accountability(),
                 deviations());
     }
 

@@ -110,7 +110,7 @@ final class RevealSpecs {
                                 .map(Method::getName)
                                 .toList())
                 .then(
-                        "they are the desk's six, nature's, and three that tell no arm: its log's root, the code breaks that"
+                        "they are the desk's, nature's, and three that tell no arm: its log's root, the code breaks that"
                                 + " occurred, and the taking back of what is sealed",
                         names -> assertThat(names)
                                 .containsExactlyInAnyOrder(

@@ -25,6 +25,8 @@ import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsQuarantined;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
@@ -102,6 +104,9 @@ class StatementCrashTest {
         Case amendment = amendment(consent);
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
+        Case quarantine = quarantine(consent, Objects.requireNonNull(cases.get("CheckShipment")));
+        cases.put("QuarantineKits", quarantine);
+        cases.put("ReleaseKits", release(quarantine));
         Set<String> commands = new TreeSet<>();
         cases.values()
                 .forEach(each ->
@@ -188,6 +193,27 @@ class StatementCrashTest {
                 amendment.shelf(),
                 Role.COORDINATOR,
                 new Command.RenewConsent(given.participant(), given.date(), "2"));
+    }
+
+    /// Whether kits are kept apart is chance in these rehearsals; here one is that was accepted, and then released.
+    private static Case quarantine(Case consent, Case check) {
+        KitsAccepted accepted = (KitsAccepted) check.caused().getFirst().event();
+        ConsentGiven given = given(consent);
+        return after(
+                consent,
+                consent.shelf(),
+                Role.PHARMACIST,
+                new Command.QuarantineKits(
+                        given.site(), given.date(), "the seal is broken", List.of(accepted.kits().getFirst())));
+    }
+
+    private static Case release(Case quarantine) {
+        KitsQuarantined apart = (KitsQuarantined) quarantine.caused().getFirst().event();
+        return after(
+                quarantine,
+                quarantine.shelf(),
+                Role.SPONSOR,
+                new Command.ReleaseKits(apart.place(), apart.date(), "it was the outer seal", apart.kits()));
     }
 
     private static ConsentGiven given(Case consent) {

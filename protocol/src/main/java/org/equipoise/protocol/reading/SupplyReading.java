@@ -1,10 +1,8 @@
 package org.equipoise.protocol.reading;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.equipoise.protocol.design.Supply;
@@ -47,93 +45,84 @@ final class SupplyReading {
 
     /// Every site has one depot, and no place two names.
     private void checkDepots(Node supply, List<Node> sites) {
-        Map<String, Node> served = new HashMap<>();
-        Set<String> places = new HashSet<>();
-        sites.forEach(site -> places.add(site.text("id")));
+        Set<String> served = new HashSet<>();
         boolean rest = false;
         for (Node depot : supply.list("depots")) {
-            if (!places.add(depot.text("id"))) {
-                findings.error(
-                        "depot-named-twice",
-                        depot.get("id").place(),
-                        "'" + depot.text("id") + "' is the name of another depot or of a site",
-                        "where a kit stands could not be said by a name",
-                        "Give the depot a name of its own");
+            if (sites.stream().anyMatch(site -> site.text("id").equals(depot.text("id")))) {
+                NamedOnce.twice("depots and sites", depot.get("id"), findings);
             }
-            for (Node site : depot.list("serves")) {
-                checkServed(site, sites, served);
+            depot.list("serves").forEach(site -> checkServed(site, sites, served));
+            if (depot.list("serves").isEmpty()) {
+                if (rest) {
+                    notOneDepot(
+                            depot,
+                            "two depots serve every site that no other names",
+                            "Say with 'serves' which sites this depot serves");
+                }
+                rest = true;
             }
-            boolean all = depot.list("serves").isEmpty();
-            if (all && rest) {
-                findings.error(
-                        "two-depots-for-a-site",
-                        depot.place(),
-                        "two depots serve every site that no other names",
-                        "each would rely on the other, or both would send",
-                        "Say with 'serves' which sites the depot serves");
-            }
-            rest = rest || all;
         }
         for (Node site : sites) {
-            if (!rest && !served.containsKey(site.text("id"))) {
-                findings.error(
-                        "site-without-depot",
-                        site.get("id").place(),
+            if (!rest && !served.contains(site.text("id"))) {
+                notOneDepot(
+                        site.get("id"),
                         "no depot serves the site '" + site.text("id") + "'",
-                        "nobody could be randomised there",
-                        "Add it to the 'serves' of a depot, or leave 'serves' out");
+                        "Add it to what a depot serves, or leave out 'serves' of one");
             }
         }
     }
 
-    private void checkServed(Node site, List<Node> sites, Map<String, Node> served) {
+    private void checkServed(Node site, List<Node> sites, Set<String> served) {
         if (sites.stream().noneMatch(known -> known.text("id").equals(site.text()))) {
-            findings.error(
-                    "unknown-site",
-                    site.place(),
-                    "there is no site '" + site.text() + "'",
-                    "kits would be kept for nobody",
-                    "Correct the name, or add the site to 'sites'");
+            notOneDepot(site, "a depot serves '" + site.text() + "', which is no site", "Correct the name");
+        } else if (!served.add(site.text())) {
+            notOneDepot(site, "two depots serve the site '" + site.text() + "'", "Name it with one of them");
         }
-        if (served.put(site.text(), site) != null) {
-            findings.error(
-                    "two-depots-for-a-site",
-                    site.place(),
-                    "the site '" + site.text() + "' is served by two depots",
-                    "each would rely on the other, or both would send",
-                    "Name the site with one of them");
-        }
+    }
+
+    private void notOneDepot(Node where, String message, String fix) {
+        findings.error(
+                "not-one-depot",
+                where.place(),
+                message,
+                "with no depot nobody could be randomised at a site, and of two each would rely on the other",
+                fix);
     }
 
     private void checkStorage(Node storage) {
         if (celsius(storage.get("coldest")).compareTo(celsius(storage.get("warmest"))) > 0) {
-            findings.error(
-                    "impossible-temperatures",
-                    storage.place(),
-                    "the coldest temperature is above the warmest",
-                    "every shipment would be an excursion",
+            impossible(
+                    storage.get("coldest"),
+                    "kits may not be colder than " + storage.text("coldest") + " and not warmer than "
+                            + storage.text("warmest"),
                     "Exchange the two");
         }
     }
 
     private void checkResupply(Node supply) {
         Node resupply = supply.get("resupply");
-        if (resupply.integer("up-to") < resupply.integer("below")) {
-            findings.error(
-                    "impossible-resupply",
-                    resupply.get("up-to").place(),
-                    "a site with fewer than " + resupply.integer("below") + " sets is filled up to "
-                            + resupply.integer("up-to"),
-                    "it would have too few after every shipment",
-                    "Write at least 'up-to: " + resupply.integer("below") + "'");
+        int below = resupply.integer("below");
+        int upTo = resupply.integer("up-to");
+        if (upTo < below) {
+            impossible(
+                    resupply.get("up-to"),
+                    "a site that has fewer than " + below + " sets is filled up to " + upTo,
+                    "Write at least 'up-to: " + below + "'");
         }
-        if (supply.integer("sets") < resupply.integer("up-to")) {
-            findings.error(
-                    "impossible-resupply",
-                    supply.get("sets").place(),
-                    "a labelling of " + supply.integer("sets") + " sets is fewer than one site is filled up to",
-                    "the depot would be empty after the first shipment",
-                    "Write at least 'sets: " + resupply.integer("up-to") + "'");
+        if (supply.integer("sets") < upTo) {
+            impossible(
+                    supply.get("sets"),
+                    "a labelling of " + supply.integer("sets") + " sets cannot fill one site up to " + upTo,
+                    "Write at least 'sets: " + upTo + "'");
         }
+    }
+
+    private void impossible(Node where, String message, String fix) {
+        findings.error(
+                "impossible-supply",
+                where.place(),
+                message,
+                "a site would never have what it needs",
+                fix);
     }
 }
