@@ -33,6 +33,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
+import org.equipoise.journal.event.SupplyEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -60,7 +61,7 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _, PrivacyEvent _ -> {}
+            case StudyEvent _, SupplyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _, PrivacyEvent _ -> {}
             case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->

@@ -16,16 +16,18 @@ public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
     private final List<Noted<CodeBroken>> unblindings;
+    private final Kits kits;
     private final TreatmentView view;
     private final List<Study> versions;
     private final Study study;
 
-    private Datasets(List<Study> versions, Plan plan, Courses courses, TreatmentView view) {
+    private Datasets(List<Study> versions, Plan plan, Courses courses, Kits kits, TreatmentView view) {
         this.versions = versions;
         this.study = versions.getLast();
         this.plan = plan;
         this.courses = courses.byParticipant();
         this.unblindings = courses.unblindings();
+        this.kits = kits;
         this.view = view;
     }
 
@@ -76,7 +78,8 @@ public final class Datasets {
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
-            tables.removeIf(table -> table.name().equals(DoseTable.NAME));
+            tables.removeIf(table -> table.name().equals(DoseTable.NAME)
+                    || table.name().equals(KitTables.ACCOUNTABILITY));
         }
         if (!reader.readsAll()) {
             tables.removeIf(table -> table.name().equals(UnblindingTable.NAME));
@@ -88,8 +91,12 @@ public final class Datasets {
             Reader reader, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(versions);
         Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
-        events.forEach(courses::after);
-        return new Datasets(List.copyOf(versions), plan, courses, view);
+        Kits kits = new Kits();
+        events.forEach(event -> {
+            courses.after(event);
+            kits.after(event);
+        });
+        return new Datasets(List.copyOf(versions), plan, courses, kits, view);
     }
 
     /// Everyone who gave consent; the only table with an arm, and only in a revealed record.
@@ -135,6 +142,21 @@ public final class Datasets {
     /// Emergency code breaks.
     public Dataset unblindings() {
         return UnblindingTable.of(unblindings);
+    }
+
+    /// Every kit that is counted, where it is and how it stands.
+    public Dataset kits() {
+        return KitTables.kits(kits);
+    }
+
+    /// What every depot and site has received, and where it is now.
+    public Dataset kitLedger() {
+        return KitTables.ledger(kits);
+    }
+
+    /// What participants were handed and brought back, beside the doses recorded.
+    public Dataset accountability() {
+        return KitTables.accountability(kits);
     }
 
     /// Departures from the protocol that the record shows by itself.
@@ -197,6 +219,9 @@ public final class Datasets {
                 queries(),
                 reportingClocks(),
                 unblindings(),
+                kits(),
+                kitLedger(),
+                accountability(),
                 deviations());
     }
 

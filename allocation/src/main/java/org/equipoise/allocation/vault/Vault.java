@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
+import org.equipoise.allocation.supply.KitSets;
 import org.equipoise.allocation.supply.KitStock;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
@@ -36,7 +38,6 @@ import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.statistics.random.RandomStream;
 
 /// Holds the list, the kits and the keys. It answers one participant at a time, gives kit numbers and ciphertext, and
 /// lists nothing until the reveal. Whatever it answers it has written down before in a log of its own, from which it
@@ -51,6 +52,7 @@ public final class Vault implements AllocationDesk {
     private final String opening;
     private final AllocationList list;
     private final KitStock stock;
+    private final Dispensary dispensary;
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
@@ -73,8 +75,8 @@ public final class Vault implements AllocationDesk {
         secrets.arms().arms().values().forEach(Vault::requireRoom);
         Randomization plan = study.design().randomization();
         this.list = new AllocationList(plan, secrets.arms(), secrets.list());
-        int kits = plan.participants() * study.design().dispensing().size();
-        this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
+        this.stock = secrets.stock(study.design());
+        this.dispensary = new Dispensary(new KitSets(stock), log, this::code);
         this.opening = Opening.text(study, secrets);
         recover();
     }
@@ -97,6 +99,10 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Begun _ -> throw new IllegalArgumentException("the vault's log begins twice");
             case VaultEntry.Allocated(var participant, var stratum) -> enter(participant, stratum);
             case VaultEntry.Dispensed(var participant, var encounter) -> take(new Visit(participant, encounter));
+            case VaultEntry.Labelled labelled -> dispensary.again(labelled);
+            case VaultEntry.Shipped shipped -> dispensary.again(shipped);
+            case VaultEntry.Served served -> dispensary.again(served);
+            case VaultEntry.Replaced replaced -> dispensary.again(replaced);
             case VaultEntry.CodeBroken(var broken) -> codeBreaks.add(broken);
             case VaultEntry.Authorized _, VaultEntry.Revealed _ -> {}
         }
@@ -187,6 +193,31 @@ public final class Vault implements AllocationDesk {
         KitNumber kit = stock.take(code(visit.participant()));
         dispensed.put(visit, kit);
         return kit;
+    }
+
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        return dispensary.label(labelling, sets);
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return dispensary.count(kits);
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return dispensary.ship(shipment, stock, sets);
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return dispensary.serve(participant, encounter, shelf);
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return dispensary.replace(participant, kit, shelf);
     }
 
     /// The arm of one participant, told in an emergency; empty where they are not allocated. Asking again is written

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.language.canonical.CanonicalWriter;
 import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// What the vault writes down before it answers. No entry says an arm: with the secrets, the same questions in the same
-/// order give the same answers.
+/// order give the same answers. Of stock and shelves it writes the numbers of whole sets, of which each has every arm.
 ///
 /// As bytes an entry is a JSON array of texts, the first of which names its kind.
 public sealed interface VaultEntry {
@@ -18,7 +22,21 @@ public sealed interface VaultEntry {
 
     record Allocated(ParticipantId participant, String stratum) implements VaultEntry {}
 
+    /// A kit from the stock that nobody counts.
     record Dispensed(ParticipantId participant, String encounter) implements VaultEntry {}
+
+    record Labelled(int labelling, int sets) implements VaultEntry {}
+
+    /// @param sets which were in stock and not sent, by their numbers
+    record Shipped(int shipment, List<Integer> sets) implements VaultEntry {}
+
+    /// A kit from a site's shelf.
+    ///
+    /// @param set the whole set that was there, by its number: its kit of the participant's arm is the answer
+    record Served(ParticipantId participant, String encounter, int set) implements VaultEntry {}
+
+    /// The same instead of a kit.
+    record Replaced(ParticipantId participant, KitNumber kit, int set) implements VaultEntry {}
 
     /// One participant's treatment was told in an emergency, before anybody else was asked.
     record CodeBroken(CodeBreak told) implements VaultEntry {}
@@ -33,6 +51,17 @@ public sealed interface VaultEntry {
             case Begun(var study, var commitment) -> List.of("begun", study, commitment.hex());
             case Allocated(var participant, var stratum) -> List.of("allocated", participant.text(), stratum);
             case Dispensed(var participant, var encounter) -> List.of("dispensed", participant.text(), encounter);
+            case Labelled(var labelling, var sets) ->
+                List.of("labelled", Integer.toString(labelling), Integer.toString(sets));
+            case Shipped(var shipment, var sets) ->
+                List.of(
+                        "shipped",
+                        Integer.toString(shipment),
+                        sets.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case Served(var participant, var encounter, var set) ->
+                List.of("served", participant.text(), encounter, Integer.toString(set));
+            case Replaced(var participant, var kit, var set) ->
+                List.of("replaced", participant.text(), kit.text(), Integer.toString(set));
             case CodeBroken(CodeBreak(var participant, var to, var reason, var at)) ->
                 List.of("code-broken", participant.text(), to, reason, at.toString());
             case Authorized(var by, var role, var lock, var review, var plan) ->
@@ -61,6 +90,14 @@ public sealed interface VaultEntry {
             case "begun/3" -> new Begun(texts[1], new Digest(texts[2]));
             case "allocated/3" -> new Allocated(new ParticipantId(texts[1]), texts[2]);
             case "dispensed/3" -> new Dispensed(new ParticipantId(texts[1]), texts[2]);
+            case "labelled/3" -> new Labelled(Integer.parseInt(texts[1]), Integer.parseInt(texts[2]));
+            case "shipped/3" ->
+                new Shipped(
+                        Integer.parseInt(texts[1]),
+                        Stream.of(texts[2].split(" ")).map(Integer::valueOf).toList());
+            case "served/4" -> new Served(new ParticipantId(texts[1]), texts[2], Integer.parseInt(texts[3]));
+            case "replaced/4" ->
+                new Replaced(new ParticipantId(texts[1]), new KitNumber(texts[2]), Integer.parseInt(texts[3]));
             case "code-broken/5" ->
                 new CodeBroken(
                         new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));

@@ -76,7 +76,7 @@ final class Studies {
                 id,
                 study.title(),
                 study.sites(),
-                new Design(design.arms(), design.encounters(), design.regimen(), plan),
+                new Design(design.arms(), design.encounters(), design.regimen(), plan, design.supply()),
                 study.forms(),
                 study.ranges(),
                 study.criteria(),

@@ -37,6 +37,8 @@ import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.PrivacyEvent.Ground;
 import org.equipoise.journal.event.PrivacyEvent.PersonErased;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsQuarantined;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
@@ -129,6 +131,9 @@ class StatementCrashTest {
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
         cases.put("TakeOverCodeBreaks", takingOver(Objects.requireNonNull(cases.get("RandomizeParticipant"))));
+        Case quarantine = quarantine(Objects.requireNonNull(cases.get("CheckShipment")));
+        cases.put("QuarantineKits", quarantine);
+        cases.put("ReleaseKits", release(quarantine));
         Set<String> commands = new TreeSet<>();
         cases.values()
                 .forEach(each ->
@@ -250,6 +255,30 @@ class StatementCrashTest {
                 new Command.TakeOverCodeBreaks(),
                 0,
                 vault -> new EmergencyUnblinding(vault, (_, _) -> true).ask(request, Instant.EPOCH));
+    }
+
+    /// Whether kits are kept apart is chance in these rehearsals; here one is that was accepted, and then released.
+    private static Case quarantine(Case check) {
+        KitsAccepted accepted = (KitsAccepted) check.caused().getFirst().event();
+        String site = check.stage().study().sites().getFirst().id();
+        return after(
+                check,
+                check.shelf(),
+                Role.PHARMACIST,
+                new Command.QuarantineKits(
+                        site,
+                        accepted.date(),
+                        "the seal is broken",
+                        List.of(accepted.kits().getFirst())));
+    }
+
+    private static Case release(Case quarantine) {
+        KitsQuarantined apart = (KitsQuarantined) quarantine.caused().getFirst().event();
+        return after(
+                quarantine,
+                quarantine.shelf(),
+                Role.SPONSOR,
+                new Command.ReleaseKits(apart.place(), apart.date(), "it was the outer seal", apart.kits()));
     }
 
     private static ConsentGiven given(Case consent) {

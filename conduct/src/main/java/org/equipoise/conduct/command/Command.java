@@ -9,6 +9,7 @@ import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.language.identity.Digest;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,52 @@ public sealed interface Command {
     record RandomizeParticipant(ParticipantId participant, LocalDate date) implements Command {}
 
     record DispenseKit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
+
+    /// A kit that was handed out for a visit cannot be used; another takes its place.
+    record ReplaceKit(ParticipantId participant, String encounter, LocalDate date, String reason) implements Command {}
+
+    /// A participant brings a kit back.
+    ///
+    /// @param left doses left in it
+    record ReturnKit(ParticipantId participant, KitNumber kit, LocalDate date, int left) implements Command {}
+
+    /// Kits are labelled and stand at a depot: so many and of such a shelf life as the study says.
+    record LabelKits(String depot, LocalDate date) implements Command {}
+
+    /// What a site needs is sent from its depot, if it needs something.
+    record ShipKits(String site, LocalDate date) implements Command {}
+
+    /// A shipment has come, and so many kits were counted.
+    record RecordArrival(int shipment, LocalDate date, int counted) implements Command {}
+
+    /// The kits of a shipment were looked at one by one, and the temperatures of the way read from its logger.
+    ///
+    /// @param coldest in °C
+    /// @param warmest in °C
+    /// @param damaged kits that came, but not whole
+    /// @param missing kits that did not come
+    record CheckShipment(
+            int shipment,
+            LocalDate date,
+            String coldest,
+            String warmest,
+            List<KitNumber> damaged,
+            List<KitNumber> missing)
+            implements Command {}
+
+    /// Keeps kits apart until it is decided whether they may be used.
+    record QuarantineKits(String place, LocalDate date, String reason, List<KitNumber> kits) implements Command {}
+
+    /// Decides that kits in quarantine may be used.
+    record ReleaseKits(String place, LocalDate date, String reason, List<KitNumber> kits) implements Command {}
+
+    /// Takes kits from use for good.
+    record WithdrawKits(String place, LocalDate date, String reason, List<KitNumber> kits) implements Command {}
+
+    /// @param witness somebody else than who gives the command
+    record DestroyKits(String place, LocalDate date, String witness, List<KitNumber> kits) implements Command {}
+
+    record ReportKitsLost(String place, LocalDate date, String reason, List<KitNumber> kits) implements Command {}
 
     record RecordDose(ParticipantId participant, int dose, LocalDate date) implements Command {}
 

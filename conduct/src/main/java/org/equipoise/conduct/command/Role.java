@@ -45,7 +45,15 @@ public enum Role {
             case Command.CloseQuery _ -> EnumSet.of(MONITOR);
             case Command.ConfirmEligibility _, Command.RandomizeParticipant _ -> EnumSet.of(INVESTIGATOR);
             case Command.WithdrawConsent _, Command.DiscontinueParticipant _ -> EnumSet.of(INVESTIGATOR);
-            case Command.DispenseKit _ -> EnumSet.of(PHARMACIST);
+            case Command.DispenseKit _,
+                    Command.ReplaceKit _,
+                    Command.ReturnKit _,
+                    Command.RecordArrival _,
+                    Command.CheckShipment _ -> EnumSet.of(PHARMACIST);
+            // Whoever keeps kits may take them from use; only the sponsor puts any back.
+            case Command.QuarantineKits _, Command.WithdrawKits _, Command.DestroyKits _, Command.ReportKitsLost _ ->
+                EnumSet.of(PHARMACIST, SPONSOR);
+            case Command.LabelKits _, Command.ShipKits _, Command.ReleaseKits _ -> EnumSet.of(SPONSOR);
             case Command.AuthorizeReveal _ -> revealing();
             case Command.TakeOverCodeBreaks _ -> EnumSet.of(SPONSOR, MONITOR);
             case Command.RevealTreatments _ -> EnumSet.of(STATISTICIAN);

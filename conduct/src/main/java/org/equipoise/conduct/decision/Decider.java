@@ -86,6 +86,19 @@ public final class Decider {
                 with(c.participant(), command, (here, p) -> RandomizationDecider.decide(here, p, c));
             case Command.DispenseKit c ->
                 with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.ReplaceKit c ->
+                with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.ReturnKit c ->
+                with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.LabelKits c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.ShipKits c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.RecordArrival c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.CheckShipment c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.QuarantineKits c -> new StockDecider(setting).decide(c);
+            case Command.ReleaseKits c -> new StockDecider(setting).decide(c);
+            case Command.WithdrawKits c -> new StockDecider(setting).decide(c);
+            case Command.DestroyKits c -> new StockDecider(setting).decide(actor, c);
+            case Command.ReportKitsLost c -> new StockDecider(setting).decide(c);
             case Command.RecordDose c -> with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));
             case Command.RecordMissedDose c ->
                 with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.state.Shipment;
 import org.equipoise.conduct.state.Standing;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Why a command was declined. The components fill the sentence of the same name in the catalogues.
@@ -162,6 +164,42 @@ public sealed interface Refusal {
     record NoDispensingAtVisit(String encounter) implements Refusal {}
 
     record KitAlreadyDispensed(String encounter) implements Refusal {}
+
+    /// The site has no whole set. Whoever asks, and whatever is missing, this is all that is said.
+    record NoKitAtSite(String site) implements Refusal {}
+
+    record NoKitOfVisit(String encounter) implements Refusal {}
+
+    record KitNotWithParticipant(KitNumber kit, ParticipantId participant) implements Refusal {}
+
+    record MoreLeftThanGiven(KitNumber kit, int left, int doses) implements Refusal {}
+
+    record KitsNotCounted() implements Refusal {}
+
+    record UnknownDepot(String depot) implements Refusal {}
+
+    record StockSuffices(String site, int sets, int below) implements Refusal {}
+
+    record DepotEmpty(String depot) implements Refusal {}
+
+    record UnknownShipment(int shipment) implements Refusal {}
+
+    record ShipmentStands(int shipment, Shipment.Stage stage) implements Refusal {}
+
+    record NotATemperature(String text) implements Refusal {}
+
+    record CountDiffers(int shipment, int counted, int named) implements Refusal {}
+
+    record KitsNamedTwice(List<KitNumber> kits) implements Refusal {}
+
+    record NoKitsNamed() implements Refusal {}
+
+    /// These kits are not there, or stand otherwise than what is asked supposes.
+    record KitsNotThere(String place, List<KitNumber> kits) implements Refusal {}
+
+    record BeforeLastStep(LocalDate date, LocalDate since) implements Refusal {}
+
+    record WitnessMissing() implements Refusal {}
 
     record UnknownDose(int dose, int doses) implements Refusal {}
 

@@ -28,6 +28,7 @@ import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent;
 import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.SupplyEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent;
 import org.equipoise.journal.history.Citation;
@@ -40,8 +41,10 @@ public final class TrialState {
     private final Map<ParticipantId, Participant> participants = new LinkedHashMap<>();
     private final Map<ParticipantId, Long> movedAt = new HashMap<>();
     private final Map<ParticipantId, Integer> versions = new HashMap<>();
+    private final Map<ParticipantId, String> sites = new HashMap<>();
     private final Map<Integer, Digest> protocols = new HashMap<>();
     private final Map<String, Integer> screenedAt = new LinkedHashMap<>();
+    private final Stock stock = new Stock();
     private String study = "";
     private long seq;
     private int protocol;
@@ -127,6 +130,11 @@ public final class TrialState {
         return version(id) < protocol && !(participants.get(id) instanceof Participant.Ended);
     }
 
+    /// Where every kit is.
+    public Stock stock() {
+        return stock;
+    }
+
     /// How many participants were ever randomised.
     public int randomized() {
         return randomized;
@@ -135,6 +143,11 @@ public final class TrialState {
     /// How many people gave consent at a site.
     public int screenedAt(String site) {
         return screenedAt.getOrDefault(site, 0);
+    }
+
+    /// The site where a participant gave consent.
+    public Optional<String> site(ParticipantId id) {
+        return Optional.ofNullable(sites.get(id));
     }
 
     public Collection<Participant> participants() {
@@ -171,9 +184,18 @@ public final class TrialState {
                 move(allocated.participant(), journalled);
                 randomized++;
             }
-            case AllocationEvent.KitDispensed kit -> move(kit.participant(), journalled);
+            case AllocationEvent.KitDispensed kit -> {
+                stock.after(kit);
+                move(kit.participant(), journalled);
+            }
             case AllocationEvent.CodeBroken broken -> codeBreaks = broken.number();
             case VaultAnchored anchored -> anchor = anchored;
+            case SupplyEvent supply -> {
+                stock.after(supply);
+                if (supply instanceof SupplyEvent.KitReplaced replaced) {
+                    move(replaced.participant(), journalled);
+                }
+            }
             case TreatmentsRevealed _ -> revealed = true;
             case AllocationEvent.SealedItemsOpened _ -> {}
             case VisitEvent.VisitRecorded visit -> move(visit.participant(), journalled);
@@ -230,6 +252,7 @@ public final class TrialState {
             throw new IllegalStateException(given + " cannot follow: the participant exists");
         }
         versions.put(given.participant(), number);
+        sites.put(given.participant(), given.site());
         screenedAt.merge(given.site(), 1, Integer::sum);
     }
 

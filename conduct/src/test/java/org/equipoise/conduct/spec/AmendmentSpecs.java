@@ -325,9 +325,9 @@ final class AmendmentSpecs {
                 BEA,
                 DAY_ONE,
                 List.of(
-                        judged("I1", Verdict.MET, "entry.age", "61", 16),
-                        judged("I2", Verdict.NOT_MET, "pressure.systolic", "145", 17),
-                        judged("E1", Verdict.MET, "pressure.dizzy", "no", 17)));
+                        judged("I1", Verdict.MET, "entry.age", "61", 20),
+                        judged("I2", Verdict.NOT_MET, "pressure.systolic", "145", 21),
+                        judged("E1", Verdict.MET, "pressure.dizzy", "no", 21)));
     }
 
     private static CriterionJudged judged(String id, Verdict verdict, String item, String answer, long seq) {

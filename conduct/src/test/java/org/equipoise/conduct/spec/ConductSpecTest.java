@@ -39,6 +39,9 @@ class ConductSpecTest {
         chapters.put("Data queries", QuerySpecs.specs());
         chapters.put("Sealed items", WatchingSpecs.sealing());
         chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
+        chapters.put("Kits on their way to a site", SupplySpecs.receipt());
+        chapters.put("Kits at a site", SupplySpecs.keeping());
+        chapters.put("Kits handed out and brought back", SupplySpecs.handing());
         chapters.put("People's own words, and who they are", PrivacySpecs.words());
         chapters.put("Erasing a person", PrivacySpecs.erasure());
         chapters.put("Amendments", AmendmentSpecs.activation());

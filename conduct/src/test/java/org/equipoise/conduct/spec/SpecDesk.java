@@ -2,7 +2,11 @@ package org.equipoise.conduct.spec;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.Reveal;
@@ -20,6 +24,7 @@ class SpecDesk implements AllocationDesk {
     static final Sealed ARM = Sealed.of(new byte[60]);
     static final Digest COMMITMENT = Digest.of(new byte[32]);
     static final KitNumber KIT = new KitNumber("428571-4");
+    static final KitNumber OTHER_KIT = new KitNumber("714285-6");
 
     static final VaultRoot ROOT = new VaultRoot(7, Digest.of(new byte[32]));
     static final CodeBreak BREAK = new CodeBreak(
@@ -50,6 +55,36 @@ class SpecDesk implements AllocationDesk {
     @Override
     public KitNumber dispense(ParticipantId participant, String encounter) {
         return KIT;
+    }
+
+    /// Sets of one kit each, numbered as they come.
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        SortedSet<KitNumber> kits = new TreeSet<>();
+        for (int set = 1; set <= sets; set++) {
+            kits.add(new KitNumber(String.format(Locale.ROOT, "%d%05d-0", labelling, set)));
+        }
+        return kits;
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return kits.size();
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return stock.stream().limit(sets).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return shelf.stream().findFirst();
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return shelf.stream().findFirst();
     }
 
     /// A ciphertext that shows its place, as only a desk of specifications would.

@@ -27,8 +27,13 @@ import org.equipoise.journal.event.StudyEvent.Mode;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyOpened;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsLabelled;
+import org.equipoise.journal.event.SupplyEvent.KitsShipped;
+import org.equipoise.journal.event.SupplyEvent.ShipmentArrived;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
@@ -42,6 +47,8 @@ public final class Story {
     private static final List<ParticipantId> PEOPLE =
             List.of(ADA, new ParticipantId("A-0002"), new ParticipantId("A-0003"), new ParticipantId("B-0001"));
     static final LocalDate CONSENT = LocalDate.of(2026, 3, 2);
+    static final LocalDate SUPPLY = LocalDate.of(2026, 2, 16);
+    static final List<KitNumber> KITS = List.of(SpecDesk.KIT, SpecDesk.OTHER_KIT);
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 9);
 
     private Story() {}
@@ -117,6 +124,8 @@ public final class Story {
     static List<Past> chapters() {
         return List.of(
                 open(),
+                shipped(),
+                supplied(),
                 consented(),
                 screened(),
                 filled("54", "no", "160"),
@@ -136,8 +145,24 @@ public final class Story {
                         new AllocationCommitted("permuted-blocks/1", SpecDesk.COMMITMENT)));
     }
 
+    /// The site has two kits; for this desk a set is one kit.
+    static Past supplied() {
+        return shipped()
+                .and(
+                        new ShipmentArrived(1, SUPPLY.plusDays(2), 2),
+                        new KitsAccepted(1, SUPPLY.plusDays(2), "15", "24.5", KITS))
+                .as("the site has two kits");
+    }
+
+    static Past shipped() {
+        return open().and(
+                        new KitsLabelled("store", SUPPLY, SUPPLY.plusDays(365), KITS),
+                        new KitsShipped(1, "store", "A", SUPPLY, KITS))
+                .as("two kits are on their way to the site");
+    }
+
     static Past consented() {
-        return open().and(new ConsentGiven(ADA, "A", CONSENT, "1")).as("Ada gave consent");
+        return supplied().and(new ConsentGiven(ADA, "A", CONSENT, "1")).as("Ada gave consent");
     }
 
     static Past screened() {

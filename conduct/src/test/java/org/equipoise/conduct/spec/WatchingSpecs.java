@@ -141,8 +141,8 @@ final class WatchingSpecs {
     }
 
     static List<Spec> sealing() {
-        ItemChange sealed = new ItemChange("renin", SpecDesk.sealedAt(new Citation(15, 1)));
-        ItemChange again = new ItemChange("renin", SpecDesk.sealedAt(new Citation(16, 1)));
+        ItemChange sealed = new ItemChange("renin", SpecDesk.sealedAt(new Citation(19, 1)));
+        ItemChange again = new ItemChange("renin", SpecDesk.sealedAt(new Citation(20, 1)));
         Story.Past filled = Watched.atWeekFour()
                 .and(new FormSubmitted(ADA, "W4", "blood", List.of(sealed, value("tube", "sound"))));
         return List.of(

@@ -6,6 +6,7 @@ public sealed interface TrialEvent
                 ConsentEvent,
                 ScreeningEvent,
                 AllocationEvent,
+                SupplyEvent,
                 VisitEvent,
                 FormEvent,
                 QueryEvent,

@@ -48,6 +48,17 @@ import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.StudyEvent.StudyOpened;
+import org.equipoise.journal.event.SupplyEvent.KitReplaced;
+import org.equipoise.journal.event.SupplyEvent.KitReturned;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsDestroyed;
+import org.equipoise.journal.event.SupplyEvent.KitsLabelled;
+import org.equipoise.journal.event.SupplyEvent.KitsLost;
+import org.equipoise.journal.event.SupplyEvent.KitsQuarantined;
+import org.equipoise.journal.event.SupplyEvent.KitsReleased;
+import org.equipoise.journal.event.SupplyEvent.KitsShipped;
+import org.equipoise.journal.event.SupplyEvent.KitsWithdrawn;
+import org.equipoise.journal.event.SupplyEvent.ShipmentArrived;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ArmCode;
@@ -72,6 +83,7 @@ final class ExampleEvents {
         study(events);
         screening(events);
         allocation(events);
+        supply(events);
         care(events);
         forms(events);
         logs(events);
@@ -122,6 +134,25 @@ final class ExampleEvents {
         var arms = List.of(new ArmNamed(new ArmCode("q7"), "placebo"), new ArmNamed(new ArmCode("c2"), "il2"));
         var assigned = List.of(new Assignment(WHO, new ArmCode("c2")));
         events.put("TreatmentsRevealed.v1", new TreatmentsRevealed("statistician", "locked", "0f", arms, assigned));
+    }
+
+    private static void supply(Map<String, TrialEvent> events) {
+        var kits = List.of(new KitNumber("204170-1"), new KitNumber("731905-2"));
+        var day = DAY.plusDays(1);
+        events.put("KitsLabelled.v1", new KitsLabelled("central", DAY, DAY.plusYears(2), kits));
+        events.put("KitsShipped.v1", new KitsShipped(3, "central", "S01", DAY, kits));
+        events.put("ShipmentArrived.v1", new ShipmentArrived(3, day, 2));
+        events.put("KitsAccepted.v1", new KitsAccepted(3, day, "2.5", "7.80", kits));
+        events.put("KitsAccepted.v1.none", new KitsAccepted(3, day, "-1", "7.80", List.of()));
+        events.put("KitsQuarantined.v1", new KitsQuarantined("S01", day, "the fridge stood at 11 °C", kits));
+        events.put("KitsReleased.v1", new KitsReleased("S01", day, "stable for a day at 25 °C", kits));
+        events.put("KitsWithdrawn.v1", new KitsWithdrawn("S01", day, "expired", kits));
+        events.put("KitsDestroyed.v1", new KitsDestroyed("S01", day, "pharmacist 2", kits));
+        events.put("KitsLost.v1", new KitsLost("S01", day, "missing", kits));
+        events.put("KitReturned.v1", new KitReturned(WHO, kits.getFirst(), day, 2));
+        events.put(
+                "KitReplaced.v1",
+                new KitReplaced(WHO, "week-2", day, kits.getFirst(), kits.getLast(), "a vial is broken"));
     }
 
     private static void care(Map<String, TrialEvent> events) {

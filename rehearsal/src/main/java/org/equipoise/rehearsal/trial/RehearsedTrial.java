@@ -19,6 +19,7 @@ import org.equipoise.rehearsal.clock.Agenda;
 import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.people.Cleaning;
 import org.equipoise.rehearsal.people.VirtualSite;
+import org.equipoise.rehearsal.people.VirtualSupply;
 import org.equipoise.rehearsal.people.World;
 
 /// One trial, rehearsed from opening to lock and then revealed. Between the two it is as blinded people see it at their
@@ -54,6 +55,7 @@ public final class RehearsedTrial {
     public void conduct() {
         agenda.startOn(world.setting().plan().start());
         give(Role.SPONSOR, "open", new Command.OpenStudy(StudyEvent.Mode.REHEARSAL));
+        new VirtualSupply(world, sequencer, agenda, cleaning).begin();
         long firstPerson = 1;
         for (Site site : world.study().sites()) {
             new VirtualSite(world, site, sequencer, agenda, cleaning).openTo(firstPerson);
