@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
@@ -62,6 +63,42 @@ public final class DistantVault implements AllocationDesk, Nature {
     @Override
     public KitNumber dispense(ParticipantId participant, String encounter) {
         return new KitNumber(ask(Verb.DISPENSE, participant.text(), encounter).getFirst());
+    }
+
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        return Verb.kits(ask(Verb.LABEL, Integer.toString(labelling), Integer.toString(sets)));
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return Integer.parseInt(ask(Verb.SETS, Verb.texts(kits)).getFirst());
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return Verb.kits(about(Verb.SHIP, Integer.toString(shipment), Integer.toString(sets), stock));
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return about(Verb.DISPENSE_FROM, participant.text(), encounter, shelf).stream()
+                .map(KitNumber::new)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return about(Verb.REPLACE, participant.text(), kit.text(), shelf).stream()
+                .map(KitNumber::new)
+                .findFirst();
+    }
+
+    /// A question about kits that lie somewhere.
+    private List<String> about(Verb verb, String one, String other, SortedSet<KitNumber> kits) {
+        List<String> words = new ArrayList<>(List.of(one, other));
+        words.addAll(Verb.texts(kits));
+        return ask(verb, words);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
 import org.equipoise.conduct.desk.CodeBreak;
@@ -49,6 +51,44 @@ enum Verb {
         List<String> answer(VaultDoor door, List<String> words, Instant now) {
             return List.of(
                     door.vault().dispense(new ParticipantId(words.get(0)), words.get(1)).text());
+        }
+    },
+    LABEL {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            return texts(door.vault().label(Integer.parseInt(words.get(0)), Integer.parseInt(words.get(1))));
+        }
+    },
+    SETS {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            return List.of(Integer.toString(door.vault().sets(kits(words))));
+        }
+    },
+    SHIP {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            SortedSet<KitNumber> stock = kits(words.subList(2, words.size()));
+            return texts(door.vault().ship(Integer.parseInt(words.get(0)), stock, Integer.parseInt(words.get(1))));
+        }
+    },
+    DISPENSE_FROM {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            SortedSet<KitNumber> shelf = kits(words.subList(2, words.size()));
+            return door.vault().dispense(new ParticipantId(words.get(0)), words.get(1), shelf).stream()
+                    .map(KitNumber::text)
+                    .toList();
+        }
+    },
+    REPLACE {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            SortedSet<KitNumber> shelf = kits(words.subList(2, words.size()));
+            KitNumber kit = new KitNumber(words.get(1));
+            return door.vault().replace(new ParticipantId(words.get(0)), kit, shelf).stream()
+                    .map(KitNumber::text)
+                    .toList();
         }
     },
     SEAL {
@@ -121,6 +161,16 @@ enum Verb {
 
     private static Citation place(List<String> words, int from) {
         return new Citation(Long.parseLong(words.get(from)), Integer.parseInt(words.get(from + 1)));
+    }
+
+    static List<String> texts(SortedSet<KitNumber> kits) {
+        return kits.stream().map(KitNumber::text).toList();
+    }
+
+    static SortedSet<KitNumber> kits(List<String> texts) {
+        SortedSet<KitNumber> kits = new TreeSet<>();
+        texts.forEach(text -> kits.add(new KitNumber(text)));
+        return kits;
     }
 
     private static List<String> words(CodeBreak told) {

@@ -1,18 +1,15 @@
 package org.equipoise.app.blinding;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.statistics.random.Seed;
 
 /// What is exchanged between two worlds that nobody who is blinded may tell apart.
@@ -61,8 +58,9 @@ enum Exchange {
         }
     },
 
-    /// People get other codes, in a world where no treatment has an effect. Kits then have other numbers, and are renamed
-    /// in the order in which they appear.
+    /// People get other codes, in a world where no treatment has an effect, and the kits of a set exchange their labels
+    /// so that everybody is handed the same number: each way of labelling a set is as likely as any other. Every byte
+    /// counts.
     LIST {
         @Override
         Pair worlds(Stage stage, Supplier<Leak> leaks) {
@@ -72,15 +70,9 @@ enum Exchange {
             Seed otherList =
                     new Seed(secrets.list().first() + 1, secrets.list().second());
             Secrets other = new Secrets(secrets.arms(), otherList, secrets.kits(), secrets.nonce());
-            return new Pair(
-                    World.lived(world, secrets, effects, leaks), World.lived(world, other, effects, leaks));
-        }
-
-        @Override
-        String canonical(String text) {
-            Map<String, String> names = new LinkedHashMap<>();
-            Matcher kits = KIT.matcher(HASH.matcher(text).replaceAll("#"));
-            return kits.replaceAll(kit -> names.computeIfAbsent(kit.group(), _ -> "kit-" + names.size()));
+            World one = World.lived(world, secrets, effects, leaks);
+            Map<KitNumber, KitNumber> labels = Relabelling.within(world, one.events(), secrets, other);
+            return new Pair(one, World.lived(world, other, effects, leaks, labels));
         }
     },
 
@@ -99,13 +91,6 @@ enum Exchange {
 
     private static final int ATTEMPTS = 3;
     private static final int AT_EITHER_END = 300;
-    private static final Pattern KIT = Pattern.compile("\\b\\d{6}-\\d\\b");
-    /// Digests and signatures, which follow from the numbers of kits: in hexadecimal, and in Base64 as checkpoints and
-    /// proofs have them.
-    private static final Pattern HASH =
-            Pattern.compile("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{128}\\b|(?<![\\w+/])([\\w+/&&[^_]]{43}=|[\\w+/&&[^_]]{80,}={0,2})");
-
-
     /// Two worlds, to be looked at from outside.
     record Pair(World one, World other) {}
 
@@ -116,11 +101,6 @@ enum Exchange {
     record Compared(int artefacts, List<String> differing) {}
 
     abstract Pair worlds(Stage stage, Supplier<Leak> leaks);
-
-    /// A text with what must differ between the worlds taken out.
-    String canonical(String text) {
-        return text;
-    }
 
     static Secrets relabelled(Secrets secrets) {
         return new Secrets(secrets.arms().exchanged(), secrets.list(), secrets.kits(), secrets.nonce());
@@ -144,19 +124,10 @@ enum Exchange {
         }
         one.forEach((name, bytes) -> {
             byte[] twin = other.getOrDefault(name, new byte[0]);
-            if (!isSame(bytes, twin)) {
+            if (!Arrays.equals(bytes, twin)) {
                 differing.add(name);
             }
         });
         return new Compared(one.size(), differing);
-    }
-
-    private boolean isSame(byte[] one, byte[] other) {
-        return Arrays.equals(one, other)
-                || (one.length == other.length && canonical(text(one)).equals(canonical(text(other))));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -2,11 +2,11 @@ package org.equipoise.app.blinding;
 
 import java.util.List;
 import org.equipoise.conduct.command.Command;
-import org.equipoise.conduct.desk.Nature;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.protocol.reading.Study;
 
 /// Something in the program that tells what it should not; [#NONE] for the honest program. One for each world: a leak
@@ -19,9 +19,14 @@ interface Leak {
         return answer;
     }
 
-    /// What a body learns, where the desk's answers were changed.
-    default Nature nature(Nature nature) {
-        return nature;
+    /// The number that people read on a kit.
+    default KitNumber printed(KitNumber kit) {
+        return kit;
+    }
+
+    /// The vault's number of a kit on which people read this one.
+    default KitNumber real(KitNumber printed) {
+        return printed;
     }
 
     /// What somebody is told.

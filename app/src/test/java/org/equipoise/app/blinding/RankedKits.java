@@ -4,43 +4,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
-import org.equipoise.conduct.desk.Nature;
+import org.equipoise.allocation.supply.ArmCodes;
+import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
-import org.equipoise.language.identity.ParticipantId;
 
-/// A leak: kits are printed with numbers that begin with the place of their arm.
+/// A leak: kits are labelled with numbers that begin with the place of their arm.
 final class RankedKits implements Leak {
     /// What a comparison says where numbers go with the arm.
     static final String FOUND = "kit numbers go with the arm";
 
-    private final BiFunction<Truth, ParticipantId, String> tells;
-    private final Map<KitNumber, KitNumber> realByPrinted = new HashMap<>();
+    private final BiFunction<ArmCodes, ArmCode, String> tells;
+    private final Map<KitNumber, KitNumber> printed = new HashMap<>();
+    private final Map<KitNumber, KitNumber> real = new HashMap<>();
 
-    RankedKits(BiFunction<Truth, ParticipantId, String> tells) {
+    /// @param tells by which the arms are in order
+    RankedKits(BiFunction<ArmCodes, ArmCode, String> tells) {
         this.tells = tells;
     }
 
     @Override
     public Object answered(Truth truth, String verb, List<Object> arguments, Object answer) {
-        if (!verb.equals("dispense")) {
-            return answer;
+        if (verb.equals("label")) {
+            ArmCodes arms = truth.secrets().arms();
+            List<String> order = arms.arms().keySet().stream()
+                    .map(code -> tells.apply(arms, code))
+                    .sorted()
+                    .toList();
+            for (Object each : (SortedSet<?>) answer) {
+                KitNumber kit = (KitNumber) each;
+                int place = order.indexOf(tells.apply(arms, truth.content(kit)));
+                int number = (place + 1) * 100_000 + printed.size();
+                KitNumber label = new KitNumber(String.format(Locale.ROOT, "%06d-0", number));
+                printed.put(kit, label);
+                real.put(label, kit);
+            }
         }
-        List<String> names = new java.util.ArrayList<>(new TreeSet<>(truth.secrets().arms().arms().values()));
-        names.addAll(truth.secrets().arms().arms().keySet().stream()
-                .map(Object::toString)
-                .toList());
-        String told = tells.apply(truth, (ParticipantId) arguments.getFirst());
-        int place = names.indexOf(told) % truth.secrets().arms().arms().size();
-        int number = (place + 1) * 100_000 + realByPrinted.size();
-        KitNumber printed = new KitNumber(String.format(Locale.ROOT, "%06d-0", number));
-        realByPrinted.put(printed, (KitNumber) answer);
-        return printed;
+        return answer;
     }
 
     @Override
-    public Nature nature(Nature nature) {
-        return kit -> nature.substance(realByPrinted.getOrDefault(kit, kit));
+    public KitNumber printed(KitNumber kit) {
+        return printed.getOrDefault(kit, kit);
+    }
+
+    @Override
+    public KitNumber real(KitNumber label) {
+        return real.getOrDefault(label, label);
     }
 }

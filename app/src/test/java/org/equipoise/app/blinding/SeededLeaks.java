@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Row;
@@ -69,10 +70,10 @@ enum SeededLeaks {
         }
     }),
 
-    /// Caught by the numbers' ranks: under another list the numbers are renamed.
-    KIT_NUMBERS_THAT_RISE_WITH_THE_ARM_CODE(LIST, VAULT_LOG, RankedKits.FOUND, () -> new RankedKits(Truth::code)),
+    /// Caught by the numbers' ranks.
+    KIT_NUMBERS_THAT_RISE_WITH_THE_ARM_CODE(LIST, VAULT_LOG, RankedKits.FOUND, () -> new RankedKits((_, code) -> code.text())),
 
-    KIT_NUMBERS_THAT_BEGIN_WITH_THE_TREATMENT(LABELS, ARCHIVE, "archive", () -> new RankedKits(Truth::arm)),
+    KIT_NUMBERS_THAT_BEGIN_WITH_THE_TREATMENT(LABELS, ARCHIVE, "archive", () -> new RankedKits(ArmCodes::arm)),
 
     A_CIPHERTEXT_AS_LONG_AS_THE_ARM(LABELS, ARCHIVE, "archive", () -> desk("allocate", (truth, arguments, answer) -> {
         byte[] sealed = ((Sealed) answer).bytes();

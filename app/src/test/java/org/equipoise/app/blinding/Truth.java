@@ -1,12 +1,17 @@
 package org.equipoise.app.blinding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.conduct.desk.Nature;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// What only the vault knows of a trial, for leaks to tell: who is with whom, by treatment and by arm code.
@@ -14,6 +19,7 @@ final class Truth {
     private final Secrets secrets;
     private final AllocationList list;
     private final Map<ParticipantId, ArmCode> codes = new TreeMap<>();
+    private final Map<KitNumber, ArmCode> contents = new HashMap<>();
 
     Truth(Stage stage, Secrets secrets) {
         this.secrets = secrets;
@@ -21,11 +27,18 @@ final class Truth {
     }
 
     /// Follows what the desk is asked.
-    void asked(String verb, List<Object> arguments) {
+    void asked(String verb, List<Object> arguments, Object answer, Nature nature) {
         if (verb.equals("allocate")) {
             ParticipantId participant = (ParticipantId) arguments.getFirst();
             codes.computeIfAbsent(participant, _ -> list.next((String) arguments.get(1)));
+        } else if (verb.equals("label")) {
+            ((SortedSet<?>) answer).forEach(kit -> contents.put((KitNumber) kit, nature.substance((KitNumber) kit)));
         }
+    }
+
+    /// The arm code of a kit that was labelled.
+    ArmCode content(KitNumber kit) {
+        return Objects.requireNonNull(contents.get(kit));
     }
 
     Secrets secrets() {

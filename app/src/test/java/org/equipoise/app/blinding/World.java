@@ -1,9 +1,6 @@
 package org.equipoise.app.blinding;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +11,13 @@ import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.desk.AllocationDesk;
-import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.checkpoint.WitnessBook;
+import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ArmCode;
@@ -39,6 +35,13 @@ record World(
         MemoryLog vaultLog,
         List<Said> said,
         Map<KitNumber, ArmCode> kits) {
+
+    /// Everything that is journalled.
+    List<TrialEvent> events() {
+        List<TrialEvent> events = new ArrayList<>();
+        journal.events().forEach(journalled -> events.add(journalled.event()));
+        return events;
+    }
 
     /// What somebody asked, and what came of it.
     record Said(Role role, Command command, Outcome outcome) {}
@@ -71,6 +74,16 @@ record World(
     ///
     /// @param effects of a dose of each arm code: nature's own, which an exchange of treatments leaves as they are
     static World lived(Stage stage, Secrets secrets, Map<ArmCode, Double> effects, Supplier<Leak> leaks) {
+        return lived(stage, secrets, effects, leaks, Map.of());
+    }
+
+    /// The same where some kits have exchanged their labels.
+    static World lived(
+            Stage stage,
+            Secrets secrets,
+            Map<ArmCode, Double> effects,
+            Supplier<Leak> leaks,
+            Map<KitNumber, KitNumber> exchanged) {
         World world = empty(stage, secrets, leaks.get());
         Stage.Set set = stage.set(
                 world.journal,
@@ -78,7 +91,7 @@ record World(
                 secrets.arms(),
                 stage.personalKeys(),
                 effects,
-                counter -> new Stage.Counter(world.desk(counter.desk()), world.nature(counter.nature())),
+                counter -> new Labels(exchanged, world.leak, world.truth, world.kits).around(counter),
                 (role, command, outcome) -> world.said.add(new Said(role, command, outcome)));
         set.trial().conduct();
         world.journal.checkpoint();
@@ -89,10 +102,13 @@ record World(
     static World again(
             Stage stage, Secrets secrets, List<RecordedCommands.Given> commands, Supplier<Leak> leaks, Pestering more) {
         World world = empty(stage, secrets, leaks.get());
+        Vault vault = world.vault();
         Sequencer sequencer = new Sequencer(
                 stage.study(),
                 world.journal,
-                world.desk(world.vault()),
+                new Labels(Map.of(), world.leak, world.truth, world.kits)
+                        .around(new Stage.Counter(vault, kit -> vault.nature(world.journal.event(1)).substance(kit)))
+                        .desk(),
                 stage.personalKeys(),
                 () -> world.leak.clock(world.truth));
         world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getFirst()));
@@ -116,29 +132,6 @@ record World(
         String key = "key-" + said.size();
         Outcome outcome = sequencer.submit(new Submission(key, "someone", role, command, seen));
         said.add(new Said(role, command, outcome));
-    }
-
-    private Nature nature(Nature nature) {
-        Nature told = leak.nature(nature);
-        return kit -> {
-            ArmCode code = told.substance(kit);
-            kits.put(kit, code);
-            return code;
-        };
-    }
-
-    private AllocationDesk desk(AllocationDesk desk) {
-        return (AllocationDesk) Proxy.newProxyInstance(
-                World.class.getClassLoader(), new Class<?>[] {AllocationDesk.class}, (_, method, given) -> {
-                    List<Object> arguments = given == null ? List.of() : Arrays.asList(given);
-                    try {
-                        Object answer = method.invoke(desk, given);
-                        truth.asked(method.getName(), arguments);
-                        return leak.answered(truth, method.getName(), arguments, answer);
-                    } catch (InvocationTargetException refused) {
-                        throw refused.getCause();
-                    }
-                });
     }
 
     /// All that these ways of telling tell.

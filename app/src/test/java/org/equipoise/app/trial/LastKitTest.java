@@ -37,7 +37,7 @@ class LastKitTest {
     private final String site = stage.study().sites().getFirst().id();
     private final MemoryJournal journal = new MemoryJournal();
     private final Vault vault = new Vault(stage.study(), stage.secrets(), new IdealSealing());
-    private final Sequencer sequencer = new Sequencer(stage.study(), journal, vault, () -> 0);
+    private final Sequencer sequencer = new Sequencer(stage.study(), journal, vault, stage.personalKeys(), () -> 0);
     private final List<ParticipantId> people = new ArrayList<>();
     private final Set<KitNumber> handed = new HashSet<>();
     private final Set<Refusal> refusals = new HashSet<>();

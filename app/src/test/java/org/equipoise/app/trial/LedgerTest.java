@@ -52,7 +52,7 @@ class LedgerTest {
             Random random = new Random(seed);
             MemoryJournal journal = new MemoryJournal();
             Vault vault = new Vault(stage.study(), stage.secrets(), new IdealSealing());
-            Sequencer sequencer = new Sequencer(stage.study(), journal, vault, () -> 0);
+            Sequencer sequencer = new Sequencer(stage.study(), journal, vault, stage.personalKeys(), () -> 0);
             trial.subList(0, 1 + random.nextInt(trial.size() - 1)).forEach(sequencer::submit);
             for (int i = 0; i < ASKED; i++) {
                 ask(sequencer, random, "asked " + i);

@@ -50,7 +50,7 @@ final class SupplySpecs {
                                 "store",
                                 SUPPLY.plusDays(30),
                                 SUPPLY.plusDays(395),
-                                List.copyOf(new SpecDesk().label(2, 100)))),
+                                List.copyOf(new SpecDesk(1).label(2, 100)))),
                 spec("Only a depot of the study labels")
                         .given(Story.open())
                         .when(SPONSOR, new Command.LabelKits("cellar", SUPPLY))
@@ -63,7 +63,7 @@ final class SupplySpecs {
                                 "store",
                                 "A",
                                 ARRIVAL,
-                                new SpecDesk().label(3, 100).stream().limit(28).toList())),
+                                new SpecDesk(1).label(3, 100).stream().limit(28).toList())),
                 spec("A site that has enough is sent nothing")
                         .given(stocked()
                                 .and(new KitsShipped(
@@ -71,7 +71,7 @@ final class SupplySpecs {
                                         "store",
                                         "A",
                                         SUPPLY,
-                                        new SpecDesk()
+                                        new SpecDesk(1)
                                                 .label(3, 100).stream()
                                                         .limit(28)
                                                         .toList()))
@@ -240,7 +240,7 @@ final class SupplySpecs {
     private static Past stocked() {
         return Story.supplied()
                 .and(new KitsLabelled(
-                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk().label(3, 100))))
+                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk(1).label(3, 100))))
                 .as("the site has two kits and its depot a hundred");
     }
 
