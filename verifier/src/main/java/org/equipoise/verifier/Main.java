@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,25 +121,35 @@ public final class Main {
         byte[] growth = in.readAllBytes();
         reading = "witness file " + given.file();
         try (FileChannel file = FileChannel.open(
-                        Path.of(given.file()),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                        Path.of(given.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 var _ = file.lock()) {
-            ByteBuffer kept = ByteBuffer.allocate((int) file.size());
-            while (kept.hasRemaining() && file.read(kept) >= 0) {}
-            String first = kept.capacity() == 0 ? Witness.FIRST_LINE + "\n" : "";
-            byte[] before = first.isEmpty() ? kept.array() : first.getBytes(StandardCharsets.US_ASCII);
+            byte[] kept = Files.readAllBytes(Path.of(given.file()));
+            int whole = Witness.whole(kept);
+            if (whole < kept.length) {
+                file.truncate(whole);
+            }
+            String first = whole == 0 ? Witness.FIRST_LINE + "\n" : "";
+            byte[] before =
+                    whole == 0 ? first.getBytes(StandardCharsets.US_ASCII) : Arrays.copyOf(kept, whole);
             Proved proved = ProofVerifier.extension(growth, before, key);
             if (proved instanceof Proved.Extends extended && extended.old() < extended.size()) {
-                ByteBuffer added = ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8));
-                file.position(file.size());
-                while (added.hasRemaining()) {
-                    file.write(added);
-                }
-                file.force(true);
+                write(file, ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8)));
             }
             return tell(given.file(), proved);
+        }
+    }
+
+    /// At the end, whole or not at all: half a checkpoint would spoil the file.
+    private static void write(FileChannel file, ByteBuffer added) throws IOException {
+        long end = file.size();
+        try {
+            while (added.hasRemaining()) {
+                file.write(added);
+            }
+            file.force(true);
+        } catch (IOException noRoom) {
+            file.truncate(end);
+            throw noRoom;
         }
     }
 

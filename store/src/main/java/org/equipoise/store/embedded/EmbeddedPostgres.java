@@ -35,7 +35,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Account account;
     private final Passwords passwords;
     private final FileChannel lock;
-    private final int port;
+    private final List<String> settings;
+    private ProcessHandle server;
+    private int port;
 
     /// Whether this build has PostgreSQL's programs for this machine.
     public static boolean isAvailable() {
@@ -62,6 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, InterruptedException {
         this.home = home;
         this.lock = lock;
+        this.settings = settings;
         this.data = home.resolve("data");
         try {
             this.programs = Binaries.unpack(home);
@@ -70,7 +73,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 initialize();
             }
-            this.port = isServed() ? Integer.parseInt(status().get(PORT_LINE)) : serve(settings);
+            Optional<ProcessHandle> left = written().filter(this::worksHere);
+            if (left.isPresent()) {
+                this.server = left.get();
+                this.port = Integer.parseInt(status().get(PORT_LINE));
+            } else {
+                this.server = serve();
+            }
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
@@ -108,12 +117,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.delete(secret);
     }
 
-    private int serve(List<String> settings) throws IOException, InterruptedException {
+    /// Starts the server again where it ended by itself, as it does when its disk is full.
+    ///
+    /// @throws UnfitDatabase if it cannot be started
+    public void resume() {
+        try {
+            if (!worksHere(server)) {
+                server = serve();
+            }
+        } catch (IOException e) {
+            throw new UnfitDatabase("The database in " + home + " ended and cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnfitDatabase("Interrupted while the database in " + home + " started.", e);
+        }
+    }
+
+    private ProcessHandle serve() throws IOException, InterruptedException {
         awaitNobody();
-        int free = freePort();
+        port = freePort();
         List<String> command =
                 new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
-        command.addAll(List.of("-p", Integer.toString(free)));
+        command.addAll(List.of("-p", Integer.toString(port)));
         List<String> all = new ArrayList<>(List.of(
                 "listen_addresses=" + LOOPBACK,
                 "unix_socket_directories=",
@@ -123,20 +148,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
         Path log = home.resolve("postgres.log");
-        Process server = account.start(log, command.toArray(String[]::new));
+        Process begun = account.start(log, command.toArray(String[]::new));
         for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
-            if (server.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
-                throw new IOException("PostgreSQL ended with " + server.exitValue() + "; " + log + " says why");
+            if (begun.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
+                throw new IOException(
+                        "PostgreSQL ended with " + begun.exitValue() + lastWords(log) + "; " + log + " says more");
             }
             List<String> status = status();
             if (status.size() > STATUS_LINE
-                    && status.getFirst().strip().equals(Long.toString(server.pid()))
+                    && status.getFirst().strip().equals(Long.toString(begun.pid()))
                     && status.get(STATUS_LINE).strip().equals("ready")) {
-                return free;
+                return begun.toHandle();
             }
         }
-        server.destroyForcibly();
+        begun.destroyForcibly();
         throw new IOException("PostgreSQL was not ready after " + SECONDS_TO_START + " s; " + log + " says why");
+    }
+
+    /// What the server said before it ended, which is in English wherever it was made here.
+    private static String lastWords(Path log) throws IOException {
+        List<String> words = Files.readAllLines(log).stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .toList();
+        return words.isEmpty() ? "" : ": " + words.getLast().replaceFirst("^.*?(FATAL|PANIC): *", "");
     }
 
     private static int freePort() throws IOException {
@@ -154,14 +188,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// Whether a server works in the folder. The number alone says nothing: after a restart it may be another
-    /// process's,
-    /// and a dead one may still have it.
-    private boolean isServed() throws IOException {
-        return written().filter(this::worksHere).isPresent();
-    }
-
-    /// The process whose number stands in the folder, if there is one of that number.
+    /// The process whose number stands in the folder, if there is one of that number. The number alone says nothing:
+    /// after a restart it may be another process's, and a dead one may still have it.
     private Optional<ProcessHandle> written() throws IOException {
         List<String> status = status();
         return status.isEmpty()
@@ -223,7 +251,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            if (isServed()) {
+            if (worksHere(server)) {
                 account.run(
                         home, programs.resolve("pg_ctl").toString(), "-D", data.toString(), "-w", "-m", "fast", "stop");
             }

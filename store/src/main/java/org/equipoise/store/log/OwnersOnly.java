@@ -39,9 +39,14 @@ public final class OwnersOnly {
     }
 
     /// A new file is found again after a cut of power only when its folder was written too.
-    static void keepName(Path file) throws IOException {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+    public static void keepName(Path file) throws IOException {
+        keep(file.toAbsolutePath().getParent());
+    }
+
+    /// Has a file, or the names in a folder, on the disk before this returns.
+    public static void keep(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }
