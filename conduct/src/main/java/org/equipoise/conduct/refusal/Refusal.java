@@ -1,5 +1,6 @@
 package org.equipoise.conduct.refusal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
@@ -19,6 +20,9 @@ public sealed interface Refusal {
     record StudyNotOpen() implements Refusal {}
 
     record StudyIsLocked() implements Refusal {}
+
+    /// An event stamped with such a time would push the times of all later ones there.
+    record ClockUnbelievable(Instant shown, Instant expected) implements Refusal {}
 
     record StudyNotLocked() implements Refusal {}
 

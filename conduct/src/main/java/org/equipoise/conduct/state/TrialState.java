@@ -140,7 +140,7 @@ public final class TrialState {
             case StudyEvent.AmendmentActivated amended ->
                 amended.following().forEach(id -> follow(id, amended.number()));
             case StudyEvent.StudyLocked _ -> locked = true;
-            case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _ -> {}
+            case StudyEvent.SiteOpened _, StudyEvent.AllocationCommitted _, StudyEvent.ClockAnomaly _ -> {}
         }
     }
 
