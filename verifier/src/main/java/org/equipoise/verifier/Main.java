@@ -42,6 +42,7 @@ public final class Main {
     private final PrintStream out;
     private final PrintStream err;
     private String reading = "";
+    private String asked = "read";
 
     Main(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
@@ -65,7 +66,7 @@ public final class Main {
             return USAGE;
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-            err.println("The " + reading + " cannot be read: " + reason + ".");
+            err.println("The " + reading + " cannot be " + asked + ": " + reason + ".");
             return UNREADABLE;
         }
     }
@@ -140,7 +141,8 @@ public final class Main {
     }
 
     /// At the end, whole or not at all: half a checkpoint would spoil the file.
-    private static void write(FileChannel file, ByteBuffer added) throws IOException {
+    private void write(FileChannel file, ByteBuffer added) throws IOException {
+        asked = "written";
         long end = file.size();
         try {
             while (added.hasRemaining()) {

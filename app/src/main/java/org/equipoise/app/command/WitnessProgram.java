@@ -76,7 +76,7 @@ public final class WitnessProgram implements CheckpointWitness {
     /// Its first words about what went wrong, which say what to do.
     private static String said(Process program) throws IOException {
         String words = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return words.lines().findFirst().map(line -> ", saying: " + line).orElse("");
+        return words.lines().findFirst().map(line -> ", saying: " + line.replaceFirst("\\.$", "")).orElse("");
     }
 
     private Answer absent(String why) {

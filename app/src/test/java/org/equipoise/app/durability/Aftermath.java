@@ -12,13 +12,16 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// What is found of a trial after something happened to it.
 ///
 /// @param acknowledged commands that were answered
+/// @param asked entries that the vault had written down before it answered
+/// @param witnessed up to which event the witness said that it had kept a checkpoint
 /// @param unanswered commands under way when it came
 /// @param kept of these, how many were nevertheless in the journal afterwards
 /// @param lost what was said to be kept and is not there, or not as it was told: commands, what the vault wrote down,
 ///     what the witness kept
 /// @param partial commands with another effect than they have in a trial that nobody disturbs, and rows of projections
 ///     that differ from the journal
-record Aftermath(long acknowledged, long unanswered, long kept, long lost, long partial) {
+record Aftermath(
+        long acknowledged, long asked, long witnessed, long unanswered, long kept, long lost, long partial) {
 
     /// A trial under load, and those who remember what it was told.
     record Scene(Trial trial, Load load, Recounted vault, Attested witness) {}
@@ -28,12 +31,11 @@ record Aftermath(long acknowledged, long unanswered, long kept, long lost, long 
         Trial trial = scene.trial();
         Load load = scene.load();
         long acknowledged = load.acknowledged().size();
+        long asked = scene.vault().acknowledged().size();
+        long witnessed = scene.witness().acknowledged();
         long unanswered = load.unanswered().size();
         long kept;
-        long lost = scene.witness().last().map(last -> last.checkpoint().size()).orElse(0L)
-                        < scene.witness().acknowledged()
-                ? 1
-                : 0;
+        long lost = scene.witness().last().map(last -> last.checkpoint().size()).orElse(0L) < witnessed ? 1 : 0;
         try (PostgresJournal journal = database.open(trial.name())) {
             lost += missing(journal, load.acknowledged());
             kept = journal.caused(load.unanswered().keySet()).size();
@@ -50,7 +52,7 @@ record Aftermath(long acknowledged, long unanswered, long kept, long lost, long 
             for (long rows : database.projectionDifferences(trial.name()).values()) {
                 partial += rows;
             }
-            return new Aftermath(acknowledged, unanswered, kept, lost, partial);
+            return new Aftermath(acknowledged, asked, witnessed, unanswered, kept, lost, partial);
         }
     }
 

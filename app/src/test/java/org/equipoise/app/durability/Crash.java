@@ -83,6 +83,8 @@ record Crash(Path folder, Blow blow, String... control) {
         } catch (UnfitDatabase ruined) {
             // Then everything is lost.
         }
-        return new Aftermath(acknowledged, scene.load().unanswered().size(), 0, lost, 0);
+        long asked = scene.vault().acknowledged().size();
+        long unanswered = scene.load().unanswered().size();
+        return new Aftermath(acknowledged, asked, scene.witness().acknowledged(), unanswered, 0, lost, 0);
     }
 }

@@ -90,11 +90,13 @@ public final class FaultLedger {
             partial += found.partial();
             String line = String.format(
                     Locale.ROOT,
-                    "%s\t%s\tcontrol=%s\tacknowledged=%d\tunanswered=%d\tkept=%d\tlost=%d\tpartial=%d%s%n",
+                    "%s\t%s\tcontrol=%s\tacknowledged=%d\tvault=%d\twitnessed=%d\tunanswered=%d\tkept=%d\tlost=%d\tpartial=%d%s%n",
                     Instant.now(),
                     option(arguments, "--fault"),
                     control,
                     found.acknowledged(),
+                    found.asked(),
+                    found.witnessed(),
                     found.unanswered(),
                     found.kept(),
                     found.lost(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.equipoise.store.Database;
+import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
 
 /// What can go wrong for a while, each with the place where it does.
@@ -14,7 +15,11 @@ enum Faults {
     VAULT_FULL,
     WITNESS_FULL,
     SILENT,
+    /// With a URL that says after how many seconds the database is to count as away.
+    SILENT_TO_THE_IMPATIENT,
     CUT_OFF;
+
+    private static final String IMPATIENT = "?socketTimeout=2&loginTimeout=2";
 
     private static final int MEBIBYTES = 512;
     private static final int FEW_MEBIBYTES = 8;
@@ -60,7 +65,18 @@ enum Faults {
             }
             case VAULT_FULL -> small(place, Disk.make(place.vault(), FEW_MEBIBYTES));
             case WITNESS_FULL -> small(place, Disk.make(place.witness(), FEW_MEBIBYTES));
-            case SILENT -> scene(place, new Silence(new Kill(place.database().resolve("data"))), () -> {});
+            case SILENT -> scene(place, silence(place), () -> {});
+            case SILENT_TO_THE_IMPATIENT -> {
+                Database database = Database.in(place.database());
+                Login login = Trial.application(place.database());
+                Login impatient = new Login(login.url() + IMPATIENT, login.user(), login.password());
+                yield new Scene(
+                        new Outage(place),
+                        database,
+                        (_, study) -> PostgresJournal.open(impatient, study),
+                        silence(place),
+                        () -> {});
+            }
             case CUT_OFF -> {
                 Database database = Database.in(place.database());
                 Wire wire = new Wire(Trial.application(place.database()));
@@ -72,6 +88,10 @@ enum Faults {
                         () -> {});
             }
         };
+    }
+
+    private static Silence silence(Outage.Place place) {
+        return new Silence(new Kill(place.database().resolve("data")));
     }
 
     private static Scene small(Outage.Place place, Disk disk) {

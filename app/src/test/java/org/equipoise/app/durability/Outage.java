@@ -41,7 +41,7 @@ record Outage(Place place) {
     /// @param said what was said of it
     record Found(Aftermath aftermath, long meanwhile, long milliseconds, Set<String> said) {}
 
-    /// @param lasting milliseconds
+    /// @param lasting milliseconds, if not longer
     Found run(Database database, Way way, Trouble trouble, long lasting) throws Exception {
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
@@ -60,7 +60,7 @@ record Outage(Place place) {
                 Thread.sleep(BEFORE);
                 long before = load.acknowledged().size();
                 trouble.begin();
-                Thread.sleep(lasting);
+                last(lasting, load, scene.witness());
                 meanwhile = load.acknowledged().size() - before;
                 trouble.end();
                 milliseconds = comeBack(load);
@@ -68,9 +68,23 @@ record Outage(Place place) {
                 load.end(writers);
             }
         }
-        Set<String> said = new TreeSet<>(load.said());
-        said.addAll(scene.witness().said());
+        Set<String> said = said(load, scene.witness());
         return new Found(Aftermath.of(scene, database, log), meanwhile, milliseconds, said);
+    }
+
+    private static Set<String> said(Load load, Attested witness) {
+        Set<String> said = new TreeSet<>(load.said());
+        said.addAll(witness.said());
+        return said;
+    }
+
+    /// At least so long, and until somebody noticed.
+    private static void last(long lasting, Load load, Attested witness) throws InterruptedException {
+        long from = System.nanoTime();
+        Thread.sleep(lasting);
+        while (said(load, witness).isEmpty() && (System.nanoTime() - from) / MILLION < MOST_TO_COME_BACK) {
+            Thread.sleep(1);
+        }
     }
 
     /// Until everyone who waits for an answer has one, or somebody gets one where nobody waits.
