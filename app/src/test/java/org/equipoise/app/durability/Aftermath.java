@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.store.Database;
 import org.equipoise.store.log.FileLog;
@@ -42,7 +43,7 @@ record Aftermath(
         }
         try (FileLog vault = FileLog.open(vaultLog)) {
             lost += missing(vault.entries(), scene.vault().acknowledged());
-            load.giveAgain(trial.intake(() -> database.open(trial.name()), vault, scene.witness()));
+            load.giveAgain(trial.intake(() -> database.open(trial.name()), vault, scene.witness(), CheckpointPolicy.SERVICE));
             long partial = 0;
             try (PostgresJournal journal = database.open(trial.name())) {
                 lost += missing(journal, load.acknowledged());

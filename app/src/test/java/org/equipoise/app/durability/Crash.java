@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
 import org.equipoise.store.UnfitDatabase;
 import org.equipoise.store.embedded.EmbeddedPostgres;
@@ -19,7 +20,8 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// @param folder where the database, the vault's log and the witness's file are
 /// @param control the setting, if this is a control
 record Crash(Path folder, Blow blow, String... control) {
-    static final int WRITERS = 32;
+    private static final int WRITERS = 32;
+    private static final CheckpointPolicy EVERY_HALF_SECOND = new CheckpointPolicy(500_000, 1_000);
 
     static Crash kill(Path folder, String... control) throws IOException {
         Files.createDirectories(folder);
@@ -55,7 +57,10 @@ record Crash(Path folder, Blow blow, String... control) {
             scene = new Aftermath.Scene(
                     trial, new Load(), new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
             Intake intake = trial.intake(
-                    () -> PostgresJournal.open(server.application(), trial.name()), scene.vault(), scene.witness());
+                    () -> PostgresJournal.open(server.application(), trial.name()),
+                    scene.vault(),
+                    scene.witness(),
+                    EVERY_HALF_SECOND);
             scene.load().open(intake);
             List<Thread> writers = scene.load().begin(intake, WRITERS);
             Thread.sleep(milliseconds);

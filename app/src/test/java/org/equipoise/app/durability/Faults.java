@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
 import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
@@ -64,14 +65,22 @@ enum Faults {
                         disk);
             }
             case VAULT_FULL -> small(place, Disk.make(place.vault(), FEW_MEBIBYTES));
-            case WITNESS_FULL -> small(place, Disk.make(place.witness(), FEW_MEBIBYTES));
+            case WITNESS_FULL -> {
+                Disk disk = Disk.make(place.witness(), FEW_MEBIBYTES);
+                yield new Scene(
+                        new Outage(place, Outage.OFTEN),
+                        Database.in(place.database()),
+                        Database::open,
+                        new FullDisk(disk),
+                        disk);
+            }
             case SILENT -> scene(place, silence(place), () -> {});
             case SILENT_TO_THE_IMPATIENT -> {
                 Database database = Database.in(place.database());
                 Login login = Trial.application(place.database());
                 Login impatient = new Login(login.url() + IMPATIENT, login.user(), login.password());
                 yield new Scene(
-                        new Outage(place),
+                        new Outage(place, CheckpointPolicy.SERVICE),
                         database,
                         (_, study) -> PostgresJournal.open(impatient, study),
                         silence(place),
@@ -81,7 +90,7 @@ enum Faults {
                 Database database = Database.in(place.database());
                 Wire wire = new Wire(Trial.application(place.database()));
                 yield new Scene(
-                        new Outage(place),
+                        new Outage(place, CheckpointPolicy.SERVICE),
                         database,
                         (_, study) -> PostgresJournal.open(wire.login(), study),
                         wire,
@@ -99,7 +108,7 @@ enum Faults {
     }
 
     private static Scene scene(Outage.Place place, Trouble trouble, AutoCloseable disk) {
-        return new Scene(new Outage(place), Database.in(place.database()), Database::open, trouble, disk);
+        return new Scene(new Outage(place, CheckpointPolicy.SERVICE), Database.in(place.database()), Database::open, trouble, disk);
     }
 
     private static void move(Path from, Path to) throws IOException, SQLException, InterruptedException {

@@ -145,7 +145,7 @@ final class Load {
     }
 
     private boolean answered(Intake intake, Submission submission) throws InterruptedException {
-        boolean answered = give(intake, submission);
+        boolean answered = !stopped && give(intake, submission);
         while (patient && !answered && !stopped) {
             Thread.sleep(PAUSE);
             answered = give(intake, submission);

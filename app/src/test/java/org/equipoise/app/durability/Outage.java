@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
 import org.equipoise.store.log.FileLog;
 import org.equipoise.store.postgres.PostgresJournal;
@@ -16,7 +17,10 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// waits until the trial has come back by itself. Then it looks for what was answered.
 ///
 /// @param place where the three things are
-record Outage(Place place) {
+/// @param policy how often the witness is asked
+record Outage(Place place, CheckpointPolicy policy) {
+    static final CheckpointPolicy OFTEN = new CheckpointPolicy(100_000, 100);
+
     private static final int WRITERS = 8;
     private static final long BEFORE = 300;
     private static final long MOST_TO_COME_BACK = 60_000;
@@ -53,8 +57,8 @@ record Outage(Place place) {
         try (FileLog vault = FileLog.open(log)) {
             scene = new Aftermath.Scene(
                     trial, load, new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
-            try (Intake intake =
-                    trial.intake(() -> way.open(database, trial.name()), scene.vault(), scene.witness())) {
+            try (Intake intake = trial.intake(
+                    () -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
                 load.open(intake);
                 List<Thread> writers = load.begin(intake, WRITERS);
                 Thread.sleep(BEFORE);

@@ -56,15 +56,13 @@ record Trial(Stage stage, String name) {
         return new Intake(() -> sequencer(pen.take(), vault));
     }
 
-    /// So that the witness is asked several times in a short life.
-    private static final CheckpointPolicy OFTEN = new CheckpointPolicy(400_000, 1_000);
-
     /// The same with a vault and a witness that are kept too.
-    Intake intake(Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness) {
+    Intake intake(
+            Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness, CheckpointPolicy policy) {
         Pen pen = new Pen(opening);
         return new Intake(() -> sequencer(
                 new CheckpointedJournal(
-                        pen.take(), name, stage.signingKey(), witness, OFTEN, Trial::now),
+                        pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
                 vault));
     }
 
