@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.equipoise.journal.archive.Archive;
 import org.equipoise.journal.archive.ProtocolVersion;
+import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.store.embedded.EmbeddedPostgres;
 import org.equipoise.store.postgres.Connector;
 import org.equipoise.store.postgres.Login;
@@ -39,7 +40,8 @@ public final class Database implements AutoCloseable {
             Roles.make(postgres.superuser(), postgres.owner(), postgres.application(), "equipoise");
             migrate(postgres.owner(), postgres.application().user());
             requireFit(postgres.application());
-            return new Database(postgres.application(), Optional.of(postgres));
+            return new Database(
+                    () -> postgres.application().connect(), Optional.of(postgres));
         } catch (SQLException e) {
             postgres.close();
             throw new UnfitDatabase("The database in " + folder + " cannot be prepared: " + e.getMessage(), e);
@@ -95,8 +97,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Opens a study's journal for writing. Whoever had it open before can write no more.
+    /// Opens a study's journal for writing. Whoever had it open before can write no more. A database of our own that
+    /// has ended is started again.
+    ///
+    /// @throws JournalUnavailable if the database is away, or does not start
     public PostgresJournal open(String study) {
+        try {
+            embedded.ifPresent(EmbeddedPostgres::resume);
+        } catch (UnfitDatabase e) {
+            throw new JournalUnavailable(
+                    e.sentence() + ". The trial goes on by itself as soon as it starts. Nothing that was answered is lost;"
+                            + " what was not answered may be given again.",
+                    e);
+        }
         return PostgresJournal.open(application, study);
     }
 

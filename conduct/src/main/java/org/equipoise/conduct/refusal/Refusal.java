@@ -1,5 +1,6 @@
 package org.equipoise.conduct.refusal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ public sealed interface Refusal {
     record StudyNotOpen() implements Refusal {}
 
     record StudyIsLocked() implements Refusal {}
+
+    /// An event stamped with such a time would push the times of all later ones there.
+    record ClockUnbelievable(Instant shown, Instant expected) implements Refusal {}
 
     record StudyNotLocked() implements Refusal {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.decision.ClockDecider;
 import org.equipoise.conduct.decision.Decider;
 import org.equipoise.conduct.decision.Decision;
 import org.equipoise.conduct.decision.Setting;
@@ -23,11 +24,15 @@ import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
+import org.jspecify.annotations.Nullable;
 
 /// The one writer of a study: takes commands one after the other, decides each on the state as it then is, stamps what
 /// was decided, appends it and folds it. A command given again under the same key has one effect and the same answer.
 /// Where a commit fails, the state is ahead of the journal: this sequencer takes no more and another must be opened.
 public final class Sequencer {
+    /// Who tells of the clock; no person does.
+    private static final Actor CLOCK = new Actor("clock", "CLOCK");
+
     private final Journal journal;
     private final PersonalKeys keys;
     private final TrialClock clock;
@@ -38,8 +43,10 @@ public final class Sequencer {
     /// Whose erasure is journalled and whose key may still be there.
     private final List<ParticipantId> erased = new ArrayList<>();
 
-    private long lastAt;
+    private long lastAt = TrialClock.NEVER;
     private boolean ahead;
+    /// A reading of the clock that is to be in the journal with the next commit.
+    private TrialClock.@Nullable Reading telling;
 
     /// Starts from what the journal holds, in a trial under one version of its protocol.
     public Sequencer(
@@ -106,18 +113,30 @@ public final class Sequencer {
         if (before != null) {
             return new Outcome.Accepted(before);
         }
-        long at = Math.max(clock.microseconds(), lastAt);
+        TrialClock.Reading reading = clock.read(lastAt);
+        return switch (ClockDecider.decide(reading.shown(), reading.expected(), reading.believable())) {
+            case Decision.Declined(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Decided(var anomaly) -> decide(submission, reading, anomaly);
+        };
+    }
+
+    private Outcome decide(Submission submission, TrialClock.Reading reading, List<TrialEvent> anomaly) {
+        long at = Math.max(reading.shown(), lastAt);
         Decision decision =
                 decider.decide(submission.role(), submission.actor(), at, submission.seen(), submission.command());
         return switch (decision) {
             case Decision.Declined(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Decided(var events) -> {
-                List<JournalledEvent> journalled = stamp(events, at, submission);
+                boolean tells = !anomaly.isEmpty() && telling == null;
+                List<TrialEvent> all = new ArrayList<>(events);
+                all.addAll(tells ? anomaly : List.of());
+                List<JournalledEvent> journalled = stamp(all, at, submission);
                 journal.append(journalled);
                 ahead = true;
                 journalled.forEach(this::take);
                 ahead = false;
                 done.put(submission.key(), journalled);
+                telling = tells ? reading : telling;
                 yield new Outcome.Accepted(journalled);
             }
         };
@@ -134,6 +153,10 @@ public final class Sequencer {
         journal.commit();
         erase();
         ahead = false;
+        if (telling != null) {
+            clock.told(telling);
+            telling = null;
+        }
     }
 
     /// Destroys the keys of those whose erasure is kept; what a stop left undone is done when the journal is opened.
@@ -151,7 +174,8 @@ public final class Sequencer {
                 protocol = activated.number();
             }
             long seq = journal.size() + journalled.size() + 1;
-            journalled.add(new JournalledEvent(seq, at, actor, submission.key(), protocol, event));
+            Actor who = event instanceof StudyEvent.ClockAnomaly ? CLOCK : actor;
+            journalled.add(new JournalledEvent(seq, at, who, submission.key(), protocol, event));
         }
         return List.copyOf(journalled);
     }

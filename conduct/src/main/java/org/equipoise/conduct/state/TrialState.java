@@ -225,7 +225,8 @@ public final class TrialState {
             case StudyEvent.SiteOpened _,
                     StudyEvent.AllocationCommitted _,
                     StudyEvent.StudyLocked _,
-                    StudyEvent.RevealAuthorized _ -> {}
+                    StudyEvent.RevealAuthorized _,
+                    StudyEvent.ClockAnomaly _ -> {}
         }
     }
 

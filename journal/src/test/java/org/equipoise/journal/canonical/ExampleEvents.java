@@ -42,6 +42,7 @@ import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.ScreeningEvent.Verdict;
 import org.equipoise.journal.event.StudyEvent.AllocationCommitted;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
+import org.equipoise.journal.event.StudyEvent.ClockAnomaly;
 import org.equipoise.journal.event.StudyEvent.Mode;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
@@ -108,6 +109,7 @@ final class ExampleEvents {
         events.put("AmendmentActivated.v1.nobody", new AmendmentActivated(2, "EC 2016/7", List.of(), List.of()));
         events.put("AllocationCommitted.v1", new AllocationCommitted("permuted-blocks 1", DIGEST));
         events.put("RevealAuthorized.v1", new RevealAuthorized(DIGEST, DIGEST, DIGEST));
+        events.put("ClockAnomaly.v1", new ClockAnomaly(1_456_704_000_123_456L, 1_456_707_600_123_456L));
         events.put("StudyLocked.v1", new StudyLocked("All queries are closed.\nNothing is missing.\t✓"));
     }
 

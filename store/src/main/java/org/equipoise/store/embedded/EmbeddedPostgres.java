@@ -1,10 +1,12 @@
 package org.equipoise.store.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,7 +36,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Account account;
     private final Passwords passwords;
     private final FileChannel lock;
-    private final int port;
+    private final List<String> settings;
+    private int port;
 
     /// Whether this build has PostgreSQL's programs for this machine.
     public static boolean isAvailable() {
@@ -81,6 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, InterruptedException {
         this.home = home;
         this.lock = lock;
+        this.settings = settings;
         this.data = home.resolve("data");
         this.server = new Postmaster(data);
         try {
@@ -90,7 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!isIn(home)) {
                 initialize();
             }
-            this.port = server.isWorking() ? server.port() : serve(settings);
+            this.port = server.isWorking() ? server.port() : serve();
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
@@ -128,7 +132,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.delete(secret);
     }
 
-    private int serve(List<String> settings) throws IOException, InterruptedException {
+    /// Starts the server again where it ended by itself, as it does when its disk is full.
+    ///
+    /// @throws UnfitDatabase if it cannot be started
+    public void resume() {
+        try {
+            port = server.isWorking() ? port : serve();
+        } catch (IOException e) {
+            throw new UnfitDatabase("The database in " + home + " ended and cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnfitDatabase("Interrupted while the database in " + home + " started.", e);
+        }
+    }
+
+    private int serve() throws IOException, InterruptedException {
         server.awaitNobody();
         int free = freePort();
         List<String> command =
@@ -143,10 +161,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
         Path log = home.resolve("postgres.log");
+        long from = Files.exists(log) ? Files.size(log) : 0;
         Process started = account.start(log, command.toArray(String[]::new));
         for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
             if (started.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
-                throw new IOException("PostgreSQL ended with " + started.exitValue() + "; " + log + " says why");
+                throw new IOException(
+                        "PostgreSQL ended with " + started.exitValue() + lastWords(log, from) + "; " + log + " says more");
             }
             if (server.isReady(started)) {
                 return free;
@@ -154,6 +174,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         started.destroyForcibly();
         throw new IOException("PostgreSQL was not ready after " + SECONDS_TO_START + " s; " + log + " says why");
+    }
+
+    /// What the server said before it ended, which is in English wherever it was made here.
+    private static String lastWords(Path log, long from) throws IOException {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(from);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                    .reduce("", (_, last) -> ": " + last.replaceFirst("^.*?(FATAL|PANIC): *", ""));
+        }
     }
 
     private static int freePort() throws IOException {

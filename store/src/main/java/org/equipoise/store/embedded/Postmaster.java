@@ -2,7 +2,6 @@ package org.equipoise.store.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +20,23 @@ final class Postmaster {
         this.data = data;
     }
 
-    int port() throws IOException {
+    int port() {
         return Integer.parseInt(status().get(PORT_LINE).strip());
     }
 
-    boolean isReady(Process started) throws IOException {
+    boolean isReady(Process started) {
         List<String> status = status();
         return status.size() > STATUS_LINE
                 && status.getFirst().strip().equals(Long.toString(started.pid()))
                 && status.get(STATUS_LINE).strip().equals("ready");
     }
 
-    /// The lines of what a running server says of itself: its process, folder, start, port …
-    private List<String> status() throws IOException {
+    /// The lines of what a running server says of itself: its process, folder, start, port … A disk that is gone tells
+    /// of nobody.
+    private List<String> status() {
         try {
             return Files.readAllLines(data.resolve("postmaster.pid"));
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
             return List.of();
         }
     }
@@ -44,12 +44,12 @@ final class Postmaster {
     /// Whether a server works in the folder. The number alone says nothing: after a restart it may be another
     /// process's,
     /// and a dead one may still have it.
-    boolean isWorking() throws IOException {
+    boolean isWorking() {
         return written().filter(this::worksHere).isPresent();
     }
 
     /// The process whose number stands in the folder, if there is one of that number.
-    private Optional<ProcessHandle> written() throws IOException {
+    private Optional<ProcessHandle> written() {
         List<String> status = status();
         return status.isEmpty()
                 ? Optional.empty()

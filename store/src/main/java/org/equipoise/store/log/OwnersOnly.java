@@ -48,14 +48,14 @@ public final class OwnersOnly {
     }
 
     /// A new file is found again after a cut of power only when its folder was written too.
-    static void keepName(Path file) throws IOException {
-        keepNames(file.toAbsolutePath().getParent());
+    public static void keepName(Path file) throws IOException {
+        keep(file.toAbsolutePath().getParent());
     }
 
-    /// Once this returns, which files the folder has is on the disk.
-    public static void keepNames(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+    /// Has a file, or the names in a folder, on the disk before this returns.
+    public static void keep(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

@@ -28,6 +28,9 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int BATCH = 500;
 
+    /// After how long without an answer the database counts as away, unless its URL says otherwise.
+    private static final int MILLISECONDS_TO_ANSWER = 15_000;
+
     private final Connection connection;
     private final String study;
     private final long epoch;
@@ -44,10 +47,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     public static PostgresJournal open(Connector connector, String study) {
         try {
             Connection connection = connector.connect();
+            if (connection.getNetworkTimeout() == 0) {
+                connection.setNetworkTimeout(Runnable::run, MILLISECONDS_TO_ANSWER);
+            }
             connection.setSchema("projection");
             return new PostgresJournal(connection, study);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
@@ -158,7 +164,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw UNIQUE_VIOLATION.equals(e.getSQLState()) && isSuperseded() ? superseded() : unavailable(e);
+            throw UNIQUE_VIOLATION.equals(e.getSQLState()) && isSuperseded() ? superseded() : Away.because(e);
         }
         pending.clear();
         pendingBytes.clear();
@@ -205,20 +211,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
                 return found.next();
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
     private Superseded superseded() {
         return new Superseded("Another program has opened the journal of " + study
                 + " since. This one writes no more; stop one of the two.");
-    }
-
-    private static JournalUnavailable unavailable(SQLException e) {
-        return new JournalUnavailable(
-                "The database cannot be reached, or failed. Nothing that was answered is lost; what was not answered may"
-                        + " be given again.",
-                e);
     }
 
     @Override
@@ -237,7 +236,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
         return caused;
     }
@@ -267,7 +266,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         try {
             return pages.bytes(seq);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
@@ -281,7 +280,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 }

@@ -1,0 +1,11 @@
+package org.equipoise.app.durability;
+
+/// Something that goes wrong while commands come in, and is put right again.
+interface Trouble extends AutoCloseable {
+    void begin() throws Exception;
+
+    void end() throws Exception;
+
+    @Override
+    default void close() throws Exception {}
+}
