@@ -64,7 +64,9 @@ class DeliveriesTest {
     void a_hundred_thousand_deliveries_have_one_effect_for_each_key_and_one_answer() throws Exception {
         MemoryJournal journal = new MemoryJournal();
         Map<String, Submission> given = deliver(
-                new Intake(() -> new Sequencer(trial.stage().study(), journal, trial.desk(), Trial::now)), DELIVERIES);
+                new Intake(() -> new Sequencer(
+                        trial.stage().study(), journal, trial.desk(), trial.stage().personalKeys(), Trial::now)),
+                DELIVERIES);
         requireOneEffect(journal, given);
     }
 

@@ -102,7 +102,7 @@ public final class KeyFolder implements PersonalKeys, AutoCloseable {
             if (Files.exists(file)) {
                 overwrite(file);
                 Files.delete(file);
-                OwnersOnly.keepNames(folder);
+                OwnersOnly.keep(folder);
             }
         } catch (IOException e) {
             throw unavailable(file, e);
