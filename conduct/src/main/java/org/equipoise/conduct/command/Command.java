@@ -32,6 +32,8 @@ public sealed interface Command {
     /// @param version of the text that was signed
     record RenewConsent(ParticipantId participant, LocalDate date, String version) implements Command {}
 
+    /// A participant takes consent back.
+    ///
     /// @param verbatim why, where the participant says so
     record WithdrawConsent(ParticipantId participant, LocalDate date, @Nullable String verbatim) implements Command {}
 
@@ -73,6 +75,8 @@ public sealed interface Command {
 
     record RecordDose(ParticipantId participant, int dose, LocalDate date) implements Command {}
 
+    /// A dose was not given on its day.
+    ///
     /// @param verbatim what is to be said beyond the reason
     record RecordMissedDose(
             ParticipantId participant, int dose, DosingEvent.Reason reason, @Nullable String verbatim)
@@ -84,6 +88,8 @@ public sealed interface Command {
 
     record CompleteParticipant(ParticipantId participant, LocalDate date) implements Command {}
 
+    /// Someone leaves before the end.
+    ///
     /// @param verbatim what is to be said beyond the reason
     record DiscontinueParticipant(
             ParticipantId participant,

@@ -11,6 +11,8 @@ public sealed interface DispositionEvent extends TrialEvent {
 
     record ParticipantCompleted(ParticipantId participant, LocalDate date) implements DispositionEvent {}
 
+    /// Someone left before the end.
+    ///
     /// @param verbatim what was said of it beyond the reason
     record ParticipantDiscontinued(
             ParticipantId participant,

@@ -12,6 +12,8 @@ public sealed interface DosingEvent extends TrialEvent {
     record DoseGiven(ParticipantId participant, int dose, LocalDate planned, LocalDate given, KitNumber kit)
             implements DosingEvent {}
 
+    /// A dose was not given on its day, and never will be.
+    ///
     /// @param verbatim what was said of it beyond the reason
     record DoseMissed(
             ParticipantId participant,

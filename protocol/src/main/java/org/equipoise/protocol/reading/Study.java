@@ -77,7 +77,7 @@ public record Study(
         Map<ItemName, ItemType> types = new LinkedHashMap<>();
         for (Form form : forms) {
             form.items()
-                    .forEach(item -> types.put(item.name(), item.confidential() ? ItemType.UNREAD : item.type()));
+                    .forEach(item -> types.put(item.name(), item.confidential() ? Vocabulary.UNREAD : item.type()));
             form.scores().forEach(score -> types.put(score.name(), score.type()));
         }
         return types;

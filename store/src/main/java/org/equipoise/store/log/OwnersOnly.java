@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /// Files and folders that only their owner may read, from the moment they are there.
@@ -40,7 +41,7 @@ public final class OwnersOnly {
 
     /// A new file is found again after a cut of power only when its folder was written too.
     static void keepName(Path file) throws IOException {
-        keepNames(file.toAbsolutePath().getParent());
+        keepNames(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /// Once this returns, which files the folder has is on the disk.
