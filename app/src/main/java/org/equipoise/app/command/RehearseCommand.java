@@ -164,7 +164,7 @@ public final class RehearseCommand implements Callable<Integer> {
             return;
         }
         store.keep(
-                stage.study().id(),
+                stage.study(),
                 data,
                 database,
                 spec.commandLine().getErr(),

@@ -181,15 +181,20 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The same of a trial whose protocol was amended.
     public byte[] archive(List<Study> versions, Journal journal) {
-        List<ProtocolVersion> protocols = new ArrayList<>();
-        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study().id(), protocols, journal, signingKey());
+            ArchiveWriter.write(out, study().id(), protocols(versions), journal.bytes(), signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// The versions of a protocol as they are kept beside what happened under them.
+    public static List<ProtocolVersion> protocols(List<Study> versions) {
+        List<ProtocolVersion> protocols = new ArrayList<>();
+        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
+        return protocols;
     }
 
     private static ProtocolVersion protocol(int number, Study version) {

@@ -26,11 +26,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int SECONDS_TO_START = 60;
     private static final int A_SECOND = 50;
-    private static final int PORT_LINE = 3;
-    private static final int STATUS_LINE = 7;
 
     private final Path home;
     private final Path data;
+    private final Postmaster server;
     private final Path programs;
     private final Account account;
     private final Passwords passwords;
@@ -58,19 +57,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Who serves in a folder whose database another program runs; empty where none works there.
+    public static Optional<Login> running(Path home) {
+        try {
+            Path data = home.toRealPath().resolve("data");
+            Postmaster server = new Postmaster(data);
+            return server.isWorking()
+                    ? Optional.of(login(server.port(), Passwords.in(home).application(), DATABASE))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UnfitDatabase("The database in " + home + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether a database was made in a folder.
+    public static boolean isIn(Path home) {
+        return Files.exists(home.resolve("data").resolve("PG_VERSION"));
+    }
+
     private EmbeddedPostgres(Path home, FileChannel lock, List<String> settings)
             throws IOException, InterruptedException {
         this.home = home;
         this.lock = lock;
         this.data = home.resolve("data");
+        this.server = new Postmaster(data);
         try {
             this.programs = Binaries.unpack(home);
             this.account = Account.of(home);
             this.passwords = Passwords.in(home);
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            if (!isIn(home)) {
                 initialize();
             }
-            this.port = isServed() ? Integer.parseInt(status().get(PORT_LINE)) : serve(settings);
+            this.port = server.isWorking() ? server.port() : serve(settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
@@ -109,7 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private int serve(List<String> settings) throws IOException, InterruptedException {
-        awaitNobody();
+        server.awaitNobody();
         int free = freePort();
         List<String> command =
                 new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
@@ -123,80 +143,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
         Path log = home.resolve("postgres.log");
-        Process server = account.start(log, command.toArray(String[]::new));
+        Process started = account.start(log, command.toArray(String[]::new));
         for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
-            if (server.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
-                throw new IOException("PostgreSQL ended with " + server.exitValue() + "; " + log + " says why");
+            if (started.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
+                throw new IOException("PostgreSQL ended with " + started.exitValue() + "; " + log + " says why");
             }
-            List<String> status = status();
-            if (status.size() > STATUS_LINE
-                    && status.getFirst().strip().equals(Long.toString(server.pid()))
-                    && status.get(STATUS_LINE).strip().equals("ready")) {
+            if (server.isReady(started)) {
                 return free;
             }
         }
-        server.destroyForcibly();
+        started.destroyForcibly();
         throw new IOException("PostgreSQL was not ready after " + SECONDS_TO_START + " s; " + log + " says why");
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
-        }
-    }
-
-    /// The lines of what a running server says of itself: its process, folder, start, port …
-    private List<String> status() throws IOException {
-        try {
-            return Files.readAllLines(data.resolve("postmaster.pid"));
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
-    }
-
-    /// Whether a server works in the folder. The number alone says nothing: after a restart it may be another
-    /// process's,
-    /// and a dead one may still have it.
-    private boolean isServed() throws IOException {
-        return written().filter(this::worksHere).isPresent();
-    }
-
-    /// The process whose number stands in the folder, if there is one of that number.
-    private Optional<ProcessHandle> written() throws IOException {
-        List<String> status = status();
-        return status.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(status.getFirst().strip()));
-    }
-
-    /// Where no machine tells what a process works on, its number must do.
-    private boolean worksHere(ProcessHandle process) {
-        if (!Files.exists(Path.of("/proc/self"))) {
-            return process.isAlive();
-        }
-        try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd")
-                    .toRealPath()
-                    .equals(data);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Waits until all that a killed server left behind are gone: they could still write. PostgreSQL itself makes sure
-    /// of it by what the dead one wrote down, which is taken away only where its number is now another process's.
-    private void awaitNobody() throws IOException, InterruptedException {
-        if (!Files.exists(Path.of("/proc/self"))) {
-            return;
-        }
-        for (int i = 0; ProcessHandle.allProcesses().anyMatch(this::worksHere); i++) {
-            if (i == SECONDS_TO_START * A_SECOND) {
-                throw new IOException("what an earlier PostgreSQL left behind still runs in " + data);
-            }
-            TimeUnit.MILLISECONDS.sleep(1000 / A_SECOND);
-        }
-        if (written().isPresent()) {
-            Files.delete(data.resolve("postmaster.pid"));
         }
     }
 
@@ -216,6 +178,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Login login(Passwords.Word word, String database) {
+        return login(port, word, database);
+    }
+
+    private static Login login(int port, Passwords.Word word, String database) {
         return new Login("jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database, word.user(), word.password());
     }
 
@@ -223,7 +189,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            if (isServed()) {
+            if (server.isWorking()) {
                 account.run(
                         home, programs.resolve("pg_ctl").toString(), "-D", data.toString(), "-w", "-m", "fast", "stop");
             }

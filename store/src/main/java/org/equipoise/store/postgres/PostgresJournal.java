@@ -26,6 +26,7 @@ import org.equipoise.language.identity.Digest;
 /// taken and fails, and opening again finds the event.
 public final class PostgresJournal implements Journal, AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final int BATCH = 500;
 
     private final Connection connection;
     private final String study;
@@ -83,8 +84,39 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         }
     }
 
+    /// Puts back what was journalled before, into a journal in which nothing is.
+    ///
+    /// @throws IllegalStateException if something is in it
+    public static void restore(Connector connector, String study, Iterable<JournalledEvent> events) {
+        try (PostgresJournal journal = open(connector, study)) {
+            if (journal.size() > 0) {
+                throw new IllegalStateException("something is in the journal " + study + " already");
+            }
+            List<JournalledEvent> batch = new ArrayList<>();
+            for (JournalledEvent event : events) {
+                // What one command caused stays in one commit, as it was.
+                if (batch.size() >= BATCH
+                        && !event.command().equals(batch.getLast().command())) {
+                    journal.keep(batch);
+                }
+                batch.add(event);
+            }
+            journal.keep(batch);
+        }
+    }
+
+    private void keep(List<JournalledEvent> batch) {
+        take(batch);
+        commit();
+        batch.clear();
+    }
+
     @Override
     public void append(List<JournalledEvent> events) {
+        take(events);
+    }
+
+    private void take(List<JournalledEvent> events) {
         List<byte[]> written = new ArrayList<>(events.size());
         long seq = size();
         long at = lastAt;
