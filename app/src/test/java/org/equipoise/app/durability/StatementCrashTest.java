@@ -24,16 +24,16 @@ import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
-import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.PrivacyEvent.Ground;
 import org.equipoise.journal.event.PrivacyEvent.PersonErased;
-import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
@@ -183,8 +183,7 @@ class StatementCrashTest {
     /// only one who was in it goes.
     private static Case erasure(Case withdrawal) {
         Case lock = after(withdrawal, withdrawal.shelf(), Role.SPONSOR, new Command.LockStudy("Nobody is left."));
-        ConsentWithdrawn who =
-                (ConsentWithdrawn) withdrawal.caused().getFirst().event();
+        ConsentWithdrawn who = (ConsentWithdrawn) withdrawal.caused().getFirst().event();
         return after(
                 lock,
                 lock.shelf(),

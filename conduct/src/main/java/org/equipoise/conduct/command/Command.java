@@ -35,7 +35,10 @@ public sealed interface Command {
     /// A participant takes consent back.
     ///
     /// @param verbatim why, where the participant says so
-    record WithdrawConsent(ParticipantId participant, LocalDate date, @Nullable String verbatim) implements Command {}
+    record WithdrawConsent(
+            ParticipantId participant,
+            LocalDate date,
+            @Nullable String verbatim) implements Command {}
 
     record RecordVisit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
 
@@ -79,8 +82,10 @@ public sealed interface Command {
     ///
     /// @param verbatim what is to be said beyond the reason
     record RecordMissedDose(
-            ParticipantId participant, int dose, DosingEvent.Reason reason, @Nullable String verbatim)
-            implements Command {
+            ParticipantId participant,
+            int dose,
+            DosingEvent.Reason reason,
+            @Nullable String verbatim) implements Command {
         public RecordMissedDose(ParticipantId participant, int dose, DosingEvent.Reason reason) {
             this(participant, dose, reason, null);
         }
@@ -95,8 +100,7 @@ public sealed interface Command {
             ParticipantId participant,
             LocalDate date,
             DispositionEvent.Reason reason,
-            @Nullable String verbatim)
-            implements Command {
+            @Nullable String verbatim) implements Command {
         public DiscontinueParticipant(ParticipantId participant, LocalDate date, DispositionEvent.Reason reason) {
             this(participant, date, reason, null);
         }

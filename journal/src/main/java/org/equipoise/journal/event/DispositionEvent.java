@@ -18,8 +18,7 @@ public sealed interface DispositionEvent extends TrialEvent {
             ParticipantId participant,
             LocalDate date,
             Reason reason,
-            @Nullable Confidential verbatim)
-            implements DispositionEvent {}
+            @Nullable Confidential verbatim) implements DispositionEvent {}
 
     /// Why someone leaves before the end, in the words of CDISC's codelist NCOMPLT (C66727), so that it can be counted.
     enum Reason {

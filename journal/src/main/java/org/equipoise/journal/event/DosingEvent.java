@@ -20,8 +20,7 @@ public sealed interface DosingEvent extends TrialEvent {
             int dose,
             LocalDate planned,
             Reason reason,
-            @Nullable Confidential verbatim)
-            implements DosingEvent {}
+            @Nullable Confidential verbatim) implements DosingEvent {}
 
     /// Why a dose was missed, so that it can be counted.
     enum Reason {
