@@ -69,11 +69,7 @@ public final class Datasets {
 
     /// The same with people's own words, and for the site's staff with what identifies the participants.
     public static List<Dataset> readBy(
-            String role,
-            List<Study> versions,
-            Iterable<JournalledEvent> events,
-            TreatmentView view,
-            TextReader texts) {
+            String role, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view, TextReader texts) {
         Reader reader = Reader.of(versions, role, texts);
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());

@@ -27,8 +27,7 @@ final class Sheet {
 
     /// What stands for an item, and where it was written. What is sealed has a value only where it was opened, and what
     /// is under the participant's key where the reader has it.
-    record Standing(
-            ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened, Optional<Reading> words) {
+    record Standing(ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened, Optional<Reading> words) {
         Citation citation() {
             return new Citation(seq, ordinal);
         }

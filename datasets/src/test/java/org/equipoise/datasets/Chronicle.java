@@ -11,9 +11,6 @@ import org.equipoise.journal.confidence.MemoryKeys;
 import org.equipoise.journal.confidence.PersonalKey;
 import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.confidence.TextPlace;
-import org.equipoise.language.identity.Confidential;
-import org.equipoise.journal.event.DosingEvent;
-import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
@@ -24,8 +21,10 @@ import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
@@ -43,6 +42,7 @@ import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -87,7 +87,8 @@ final class Chronicle {
     }
 
     Chronicle withdrawn(String participant, String date, String reason) {
-        return add(new ConsentWithdrawn(id(participant), LocalDate.parse(date), conceal(participant, "verbatim", reason)));
+        return add(
+                new ConsentWithdrawn(id(participant), LocalDate.parse(date), conceal(participant, "verbatim", reason)));
     }
 
     /// What somebody said, at its place in the event that is next.
@@ -153,8 +154,8 @@ final class Chronicle {
 
     /// A form with one item, which is sealed.
     Chronicle sealed(String participant, String encounter, String form, String item) {
-        return add(new FormSubmitted(
-                id(participant), encounter, form, List.of(new ItemChange(item, new Sealed(SEALED)))));
+        return add(
+                new FormSubmitted(id(participant), encounter, form, List.of(new ItemChange(item, new Sealed(SEALED)))));
     }
 
     Chronicle opened(String participant, long seq, int ordinal, String value) {

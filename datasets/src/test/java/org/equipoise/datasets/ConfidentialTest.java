@@ -43,7 +43,8 @@ class ConfidentialTest {
                 A-0001 | SCR | entry | remark | . | . | withheld [3.1]
                 """);
         assertThat(Printed.rows(withheld.participants())).contains("| . | (withheld)");
-        assertThat(Datasets.of(STUDY, chronicle.events(), new TreatmentView.Blinded()).all())
+        assertThat(Datasets.of(STUDY, chronicle.events(), new TreatmentView.Blinded())
+                        .all())
                 .isEqualTo(withheld.all());
     }
 
@@ -68,10 +69,15 @@ class ConfidentialTest {
         assertThat(read(texts).all().toString()).doesNotContain("A. L.").doesNotContain("initials");
         for (String role : List.of("coordinator", "investigator")) {
             assertThat(readBy(role, texts)).contains("A. L.");
-            assertThat(readBy(role, TextReader.WITHOUT_KEYS)).doesNotContain("A. L.").contains("initials");
+            assertThat(readBy(role, TextReader.WITHOUT_KEYS))
+                    .doesNotContain("A. L.")
+                    .contains("initials");
         }
         for (String role : List.of("assessor", "pharmacist", "monitor", "statistician", "sponsor")) {
-            assertThat(readBy(role, texts)).doesNotContain("A. L.").doesNotContain("initials").contains("keeps bees");
+            assertThat(readBy(role, texts))
+                    .doesNotContain("A. L.")
+                    .doesNotContain("initials")
+                    .contains("keeps bees");
         }
     }
 

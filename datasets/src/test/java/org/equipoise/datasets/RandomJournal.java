@@ -3,8 +3,8 @@ package org.equipoise.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Form;
@@ -89,7 +89,8 @@ final class RandomJournal {
         }
         switch (random.nextInt(4)) {
             case 0 -> steps.add(() -> chronicle.completed(participant, date()));
-            case 1 -> steps.add(() -> chronicle.discontinued(participant, date(), DispositionEvent.Reason.LOST_TO_FOLLOW_UP));
+            case 1 ->
+                steps.add(() -> chronicle.discontinued(participant, date(), DispositionEvent.Reason.LOST_TO_FOLLOW_UP));
             case 2 -> steps.add(() -> chronicle.withdrawn(participant, date(), "no longer willing"));
             default -> {}
         }

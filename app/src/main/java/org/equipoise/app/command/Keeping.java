@@ -65,7 +65,8 @@ enum Keeping {
         String name = study.id() + " rehearsal " + id;
         Optional<Apart> apart = Optional.ofNullable(data)
                 .map(folder -> new Apart(
-                        folder.resolve("vault").resolve(id), folder.resolve("people").resolve(id)));
+                        folder.resolve("vault").resolve(id),
+                        folder.resolve("people").resolve(id)));
         try (Database database =
                         data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {

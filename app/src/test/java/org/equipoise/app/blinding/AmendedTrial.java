@@ -47,8 +47,8 @@ final class AmendedTrial {
         this.stage = stage;
         this.versions = List.of(stage.study(), amended(text -> text), amended(AmendedTrial::again));
         Vault vault = new Vault(stage.study(), secrets, new IdealSealing());
-        this.sequencer = new Sequencer(
-                stage.study(), ProtocolShelf.of(versions), journal, vault, stage.personalKeys(), () -> 0);
+        this.sequencer =
+                new Sequencer(stage.study(), ProtocolShelf.of(versions), journal, vault, stage.personalKeys(), () -> 0);
     }
 
     /// The second version once more, with week 8 a day longer, which nobody is asked about.

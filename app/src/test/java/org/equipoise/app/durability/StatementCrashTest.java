@@ -33,6 +33,7 @@ import org.equipoise.conduct.state.TrialState;
 import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.PrivacyEvent.Ground;
@@ -203,8 +204,7 @@ class StatementCrashTest {
     /// only one who was in it goes.
     private static Case erasure(Case withdrawal) {
         Case lock = after(withdrawal, withdrawal.shelf(), Role.SPONSOR, new Command.LockStudy("Nobody is left."));
-        ConsentWithdrawn who =
-                (ConsentWithdrawn) withdrawal.caused().getFirst().event();
+        ConsentWithdrawn who = (ConsentWithdrawn) withdrawal.caused().getFirst().event();
         return after(
                 lock,
                 lock.shelf(),

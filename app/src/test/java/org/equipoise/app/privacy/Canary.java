@@ -20,13 +20,24 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Bytes that nobody could have written by chance, and every form in which they might stand somewhere.
-record Canary(byte[] bytes) {
+final class Canary {
     private static final List<Charset> TEXTS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private final byte[] bytes;
+
+    Canary(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
 
     /// A text, as bytes of UTF-8.
     static Canary of(String text) {
         return new Canary(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What it says, where it is a text.
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /// Itself, its text in UTF-16, its hexadecimal digits, and its Base64 wherever in a longer text it begins.
@@ -34,7 +45,7 @@ record Canary(byte[] bytes) {
         Map<String, byte[]> forms = new LinkedHashMap<>();
         forms.put("as it is", bytes);
         for (Charset charset : TEXTS.subList(1, TEXTS.size())) {
-            forms.put(charset.name(), new String(bytes, StandardCharsets.UTF_8).getBytes(charset));
+            forms.put(charset.name(), text().getBytes(charset));
         }
         String hex = HexFormat.of().formatHex(bytes);
         forms.put("hexadecimal", ascii(hex));

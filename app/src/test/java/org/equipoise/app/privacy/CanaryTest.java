@@ -21,7 +21,9 @@ class CanaryTest {
 
     @Test
     void each_of_its_forms_is_found_in_the_middle_of_something_else() {
-        CANARY.forms().forEach((name, form) -> assertThat(CANARY.in(between(form))).as(name).contains(name));
+        CANARY.forms()
+                .forEach((name, form) ->
+                        assertThat(CANARY.in(between(form))).as(name).contains(name));
         assertThat(CANARY.in(between("a canary of 7f3a9c51d20f".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
@@ -30,7 +32,9 @@ class CanaryTest {
     void it_is_found_in_what_a_program_would_write() throws IOException {
         for (int before = 0; before < 7; before++) {
             byte[] text = ("x".repeat(before) + TEXT + " and more").getBytes(StandardCharsets.UTF_8);
-            assertThat(CANARY.in(Base64.getEncoder().encode(text))).as("Base64 after " + before).isNotEmpty();
+            assertThat(CANARY.in(Base64.getEncoder().encode(text)))
+                    .as("Base64 after " + before)
+                    .isNotEmpty();
             assertThat(CANARY.in(HexFormat.of().formatHex(text).getBytes(StandardCharsets.US_ASCII)))
                     .isNotEmpty();
         }

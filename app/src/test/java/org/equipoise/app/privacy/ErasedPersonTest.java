@@ -67,7 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody is in a trial from consent to the end, the record is kept for as long as it must be, and then the person
 /// is erased. Wherever somebody could write of them, a canary is written. It is looked for in everything that a trial
-/// leaves: the files of the database with its write-ahead log and its log of errors, the folder of the vault, the folder
+/// leaves: the files of the database with its write-ahead log and its log of errors, the folder of the vault, the
+/// folder
 /// of keys, the archive, the tables, the report, every sentence that was said.
 @EnabledIf(
         value = "org.equipoise.app.durability.Durable#isPossible",
@@ -134,7 +135,9 @@ class ErasedPersonTest {
                     .anyMatch(file -> file.startsWith("base/"))
                     .anyMatch(file -> file.startsWith("pg_wal/"));
             assertThat(Canary.of(statement).in(archive(journal))).isNotEmpty();
-            assertThat(exports(journal, TextReader.with(keys))).as("the control: with keys").anyMatch(this::tells);
+            assertThat(exports(journal, TextReader.with(keys)))
+                    .as("the control: with keys")
+                    .anyMatch(this::tells);
             assertThat(key.under(folder)).as("the key itself").containsExactly("people/A-0001.key: as it is");
 
             now += THIRTY_YEARS;
@@ -241,7 +244,7 @@ class ErasedPersonTest {
         return canaries.entrySet().stream()
                 .filter(each -> List.of("telephone", "remark", "correction", "missed dose", "discontinuation")
                         .contains(each.getKey()))
-                .map(each -> new String(each.getValue().bytes(), StandardCharsets.UTF_8))
+                .map(each -> each.getValue().text())
                 .toList();
     }
 
@@ -302,7 +305,9 @@ class ErasedPersonTest {
             assertThat(canary.under(folder)).as(occasion).isEmpty();
             assertThat(canary.in(archive)).as(occasion).isEmpty();
             assertThat(canary.in(sentences)).as(occasion).isEmpty();
-            assertThat(exports).as(occasion).allMatch(export -> anothers || canary.in(export).isEmpty());
+            assertThat(exports)
+                    .as(occasion)
+                    .allMatch(export -> anothers || canary.in(export).isEmpty());
         });
     }
 
@@ -312,7 +317,8 @@ class ErasedPersonTest {
         for (JournalledEvent event : events) {
             long seq = event.seq();
             switch (event.event()) {
-                case FormEvent form when form.participant().equals(who) -> {
+                case FormEvent form
+                when form.participant().equals(who) -> {
                     int ordinal = 0;
                     for (ItemChange change : form.changes()) {
                         add(found, new TextPlace(seq, String.valueOf(++ordinal)), change.confidential());
@@ -321,12 +327,12 @@ class ErasedPersonTest {
                         add(found, new TextPlace(seq, "reason"), corrected.reason());
                     }
                 }
-                case DoseMissed missed when missed.participant().equals(who) ->
-                    add(found, new TextPlace(seq, "verbatim"), missed.verbatim());
-                case ParticipantDiscontinued left when left.participant().equals(who) ->
-                    add(found, new TextPlace(seq, "verbatim"), left.verbatim());
-                case ConsentWithdrawn left when left.participant().equals(who) ->
-                    add(found, new TextPlace(seq, "verbatim"), left.verbatim());
+                case DoseMissed missed
+                when missed.participant().equals(who) -> add(found, new TextPlace(seq, "verbatim"), missed.verbatim());
+                case ParticipantDiscontinued left
+                when left.participant().equals(who) -> add(found, new TextPlace(seq, "verbatim"), left.verbatim());
+                case ConsentWithdrawn left
+                when left.participant().equals(who) -> add(found, new TextPlace(seq, "verbatim"), left.verbatim());
                 default -> {}
             }
         }
@@ -350,7 +356,8 @@ class ErasedPersonTest {
     private static void assertUnreadable(Path people, Map<TextPlace, Confidential> ciphertexts) throws IOException {
         List<byte[]> left = new ArrayList<>();
         try (Stream<Path> files = Files.list(people)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(".key"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".key"))::iterator) {
                 left.add(Files.readAllBytes(file));
             }
         }
@@ -358,8 +365,8 @@ class ErasedPersonTest {
         for (byte[] secret : left) {
             for (ParticipantId id : List.of(ADA, BEA)) {
                 PersonalKey key = new PersonalKey(id, secret);
-                ciphertexts.forEach((place, words) -> assertThatThrownBy(() -> key.read(place, words))
-                        .isInstanceOf(IllegalArgumentException.class));
+                ciphertexts.forEach((place, words) ->
+                        assertThatThrownBy(() -> key.read(place, words)).isInstanceOf(IllegalArgumentException.class));
             }
         }
     }

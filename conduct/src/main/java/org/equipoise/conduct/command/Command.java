@@ -33,8 +33,13 @@ public sealed interface Command {
     /// @param version of the text that was signed
     record RenewConsent(ParticipantId participant, LocalDate date, String version) implements Command {}
 
+    /// A participant takes consent back.
+    ///
     /// @param verbatim why, where the participant says so
-    record WithdrawConsent(ParticipantId participant, LocalDate date, @Nullable String verbatim) implements Command {}
+    record WithdrawConsent(
+            ParticipantId participant,
+            LocalDate date,
+            @Nullable String verbatim) implements Command {}
 
     record RecordVisit(ParticipantId participant, String encounter, LocalDate date) implements Command {}
 
@@ -120,10 +125,14 @@ public sealed interface Command {
 
     record RecordDose(ParticipantId participant, int dose, LocalDate date) implements Command {}
 
+    /// A dose was not given on its day.
+    ///
     /// @param verbatim what is to be said beyond the reason
     record RecordMissedDose(
-            ParticipantId participant, int dose, DosingEvent.Reason reason, @Nullable String verbatim)
-            implements Command {
+            ParticipantId participant,
+            int dose,
+            DosingEvent.Reason reason,
+            @Nullable String verbatim) implements Command {
         public RecordMissedDose(ParticipantId participant, int dose, DosingEvent.Reason reason) {
             this(participant, dose, reason, null);
         }
@@ -131,13 +140,14 @@ public sealed interface Command {
 
     record CompleteParticipant(ParticipantId participant, LocalDate date) implements Command {}
 
+    /// Someone leaves before the end.
+    ///
     /// @param verbatim what is to be said beyond the reason
     record DiscontinueParticipant(
             ParticipantId participant,
             LocalDate date,
             DispositionEvent.Reason reason,
-            @Nullable String verbatim)
-            implements Command {
+            @Nullable String verbatim) implements Command {
         public DiscontinueParticipant(ParticipantId participant, LocalDate date, DispositionEvent.Reason reason) {
             this(participant, date, reason, null);
         }

@@ -30,10 +30,8 @@ public enum Role {
     /// The roles that may give a command.
     public static Set<Role> of(Command command) {
         return switch (command) {
-            case Command.OpenStudy _,
-                    Command.ActivateAmendment _,
-                    Command.LockStudy _,
-                    Command.EraseParticipant _ -> EnumSet.of(SPONSOR);
+            case Command.OpenStudy _, Command.ActivateAmendment _, Command.LockStudy _, Command.EraseParticipant _ ->
+                EnumSet.of(SPONSOR);
             case Command.RecordConsent _,
                     Command.RenewConsent _,
                     Command.RecordVisit _,

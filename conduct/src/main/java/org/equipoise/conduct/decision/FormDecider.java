@@ -66,8 +66,7 @@ record FormDecider(Setting setting, Role role, long now) {
                             ? new Refusal.EntryNotMade(correction.form(), correction.entry())
                             : new Refusal.FormNotSubmitted(correction.form(), correction.encounter()));
         }
-        return OwnWords.of(correction.reason())
-                .decide(words -> write(participant, place, correction.changes(), words));
+        return OwnWords.of(correction.reason()).decide(words -> write(participant, place, correction.changes(), words));
     }
 
     private Decision write(
@@ -140,7 +139,8 @@ record FormDecider(Setting setting, Role role, long now) {
             return new ItemChange(change.item(), setting.conceal(participant, String.valueOf(ordinal), value));
         }
         return item.unblinding()
-                ? new ItemChange(change.item(), setting.desk().seal(participant, new Citation(setting.next(), ordinal), value))
+                ? new ItemChange(
+                        change.item(), setting.desk().seal(participant, new Citation(setting.next(), ordinal), value))
                 : change;
     }
 }

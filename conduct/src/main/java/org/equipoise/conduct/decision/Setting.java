@@ -31,8 +31,7 @@ public final class Setting {
         this(versions, state, desk, keys, versions.inForce());
     }
 
-    private Setting(
-            Versions versions, TrialState state, AllocationDesk desk, PersonalKeys keys, Version version) {
+    private Setting(Versions versions, TrialState state, AllocationDesk desk, PersonalKeys keys, Version version) {
         this.versions = versions;
         this.state = state;
         this.desk = desk;

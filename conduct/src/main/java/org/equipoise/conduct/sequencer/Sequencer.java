@@ -49,8 +49,7 @@ public final class Sequencer {
     private TrialClock.@Nullable Reading telling;
 
     /// Starts from what the journal holds, in a trial under one version of its protocol.
-    public Sequencer(
-            Study study, Journal journal, AllocationDesk desk, PersonalKeys keys, TrialClock clock) {
+    public Sequencer(Study study, Journal journal, AllocationDesk desk, PersonalKeys keys, TrialClock clock) {
         this(study, ProtocolShelf.of(List.of()), journal, desk, keys, clock);
     }
 

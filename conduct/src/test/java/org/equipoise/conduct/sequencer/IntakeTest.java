@@ -106,8 +106,8 @@ class IntakeTest {
     @Test
     void while_nobody_comes_the_journal_is_told_now_and_then() throws Exception {
         FailingJournal journal = new FailingJournal();
-        try (Intake intake =
-                new Intake(() -> new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), () -> 0), Duration.ofMillis(5))) {
+        try (Intake intake = new Intake(
+                () -> new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), () -> 0), Duration.ofMillis(5))) {
             assertThat(intake.give(open()).get()).isInstanceOf(Outcome.Accepted.class);
             for (int tries = 0; commits.get() < 3 && tries < 1_000; tries++) {
                 Thread.sleep(5);

@@ -219,7 +219,8 @@ final class AmendmentSpecs {
     }
 
     static List<Spec> inFlight() {
-        FormCorrected age = new FormCorrected(ADA, "SCR", "entry", Said.words("misheard"), List.of(Story.value("age", "55")));
+        FormCorrected age =
+                new FormCorrected(ADA, "SCR", "entry", Said.words("misheard"), List.of(Story.value("age", "55")));
         return List.of(
                 spec("Whoever comes after the activation follows the amended version, at a site it opened")
                         .given(Amended.activated())

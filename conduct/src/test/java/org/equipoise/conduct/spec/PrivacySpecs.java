@@ -138,8 +138,7 @@ final class PrivacySpecs {
 
     private static Study withoutRetention() {
         Map<String, byte[]> files = Story.files(Path.of("trials", "pressure-dose"));
-        Amended.replace(
-                files, "protocol.yaml", "retention: {years: 25, source: invented, certainty: proposed}\n", "");
+        Amended.replace(files, "protocol.yaml", "retention: {years: 25, source: invented, certainty: proposed}\n", "");
         return Story.read("pressure-dose", files);
     }
 

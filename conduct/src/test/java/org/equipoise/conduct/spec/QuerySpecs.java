@@ -111,8 +111,9 @@ final class QuerySpecs {
     }
 
     private static Story.Past left() {
-        return Watched.questioned().and(new ParticipantDiscontinued(
-                ADA, Watched.WEEK_FOUR, DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
+        return Watched.questioned()
+                .and(new ParticipantDiscontinued(
+                        ADA, Watched.WEEK_FOUR, DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
     }
 
     private static Command correct(ItemChange... changes) {

@@ -86,7 +86,9 @@ public final class PersonalKey {
     private static byte[] utf8(String text, TextPlace place) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("the text at " + place + " is not Unicode", e);
         }

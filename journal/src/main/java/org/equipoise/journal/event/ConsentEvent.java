@@ -18,7 +18,11 @@ public sealed interface ConsentEvent extends TrialEvent {
     /// @param version of the text that was signed
     record ConsentRenewed(ParticipantId participant, LocalDate date, String version) implements ConsentEvent {}
 
+    /// A participant took consent back.
+    ///
     /// @param verbatim why, where the participant says so; nobody has to (ICH E6(R3) 2.8)
-    record ConsentWithdrawn(ParticipantId participant, LocalDate date, @Nullable Confidential verbatim)
-            implements ConsentEvent {}
+    record ConsentWithdrawn(
+            ParticipantId participant,
+            LocalDate date,
+            @Nullable Confidential verbatim) implements ConsentEvent {}
 }

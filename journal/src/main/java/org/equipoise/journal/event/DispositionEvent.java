@@ -11,13 +11,14 @@ public sealed interface DispositionEvent extends TrialEvent {
 
     record ParticipantCompleted(ParticipantId participant, LocalDate date) implements DispositionEvent {}
 
+    /// Someone left before the end.
+    ///
     /// @param verbatim what was said of it beyond the reason
     record ParticipantDiscontinued(
             ParticipantId participant,
             LocalDate date,
             Reason reason,
-            @Nullable Confidential verbatim)
-            implements DispositionEvent {}
+            @Nullable Confidential verbatim) implements DispositionEvent {}
 
     /// Why someone leaves before the end, in the words of CDISC's codelist NCOMPLT (C66727), so that it can be counted.
     enum Reason {

@@ -12,14 +12,15 @@ public sealed interface DosingEvent extends TrialEvent {
     record DoseGiven(ParticipantId participant, int dose, LocalDate planned, LocalDate given, KitNumber kit)
             implements DosingEvent {}
 
+    /// A dose was not given on its day, and never will be.
+    ///
     /// @param verbatim what was said of it beyond the reason
     record DoseMissed(
             ParticipantId participant,
             int dose,
             LocalDate planned,
             Reason reason,
-            @Nullable Confidential verbatim)
-            implements DosingEvent {}
+            @Nullable Confidential verbatim) implements DosingEvent {}
 
     /// Why a dose was missed, so that it can be counted.
     enum Reason {

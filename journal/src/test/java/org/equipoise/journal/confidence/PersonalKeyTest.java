@@ -69,7 +69,8 @@ class PersonalKeyTest {
 
     @Test
     void a_length_is_told_in_steps() {
-        assertThat(KEY.conceal(PLACE, "").bytes()).hasSameSizeAs(KEY.conceal(PLACE, "x".repeat(126)).bytes());
+        assertThat(KEY.conceal(PLACE, "").bytes())
+                .hasSameSizeAs(KEY.conceal(PLACE, "x".repeat(126)).bytes());
         assertThat(KEY.conceal(PLACE, "x".repeat(127)).bytes())
                 .hasSize(KEY.conceal(PLACE, "").bytes().length + 128);
     }

@@ -32,9 +32,15 @@ class ItemHistoryTest {
             at(2, "nurse", new FormSubmitted(ANNA, "week-4", "activity", List.of(item("c3", "0.8")))),
             at(3, "nurse", new FormSubmitted(BO, "week-2", "activity", List.of(item("c3", "0.7")))),
             at(4, "nurse", new FormSubmitted(ANNA, "week-2", "labs", List.of(item("c3", "0.6")))),
-            at(5, "monitor", new FormCorrected(ANNA, "week-2", "activity", words("haemolysed"), List.of(missing("c3")))),
+            at(
+                    5,
+                    "monitor",
+                    new FormCorrected(ANNA, "week-2", "activity", words("haemolysed"), List.of(missing("c3")))),
             at(6, "monitor", new FormCorrected(ANNA, "week-2", "activity", words("wrong box"), List.of(RASH))),
-            at(7, "nurse", new FormCorrected(ANNA, "week-2", "activity", words("new tube"), List.of(RASH, item("c3", "1.0")))),
+            at(
+                    7,
+                    "nurse",
+                    new FormCorrected(ANNA, "week-2", "activity", words("new tube"), List.of(RASH, item("c3", "1.0")))),
             at(8, "manager", new StudyLocked("locked")));
 
     @Test
@@ -44,8 +50,16 @@ class ItemHistoryTest {
                 .containsExactly(
                         new ItemHistory.Step(new Citation(1, 2), 10, actor("nurse"), "0.9", null, null, null, null),
                         new ItemHistory.Step(
-                                new Citation(5, 1), 50, actor("monitor"), null, "not-done", null, null, words("haemolysed")),
-                        new ItemHistory.Step(new Citation(7, 2), 70, actor("nurse"), "1.0", null, null, null, words("new tube")));
+                                new Citation(5, 1),
+                                50,
+                                actor("monitor"),
+                                null,
+                                "not-done",
+                                null,
+                                null,
+                                words("haemolysed")),
+                        new ItemHistory.Step(
+                                new Citation(7, 2), 70, actor("nurse"), "1.0", null, null, null, words("new tube")));
         assertThat(history.participant()).isEqualTo(ANNA);
         assertThat(history.encounter()).isEqualTo("week-2");
     }
@@ -55,7 +69,10 @@ class ItemHistoryTest {
         var events = List.of(
                 at(1, "nurse", new FormSubmitted(ANNA, "log", "harm", 1, List.of(item("term", "fever")))),
                 at(2, "nurse", new FormSubmitted(ANNA, "log", "harm", 2, List.of(item("term", "rash")))),
-                at(3, "nurse", new FormCorrected(ANNA, "log", "harm", 2, words("misread"), List.of(item("term", "itch")))));
+                at(
+                        3,
+                        "nurse",
+                        new FormCorrected(ANNA, "log", "harm", 2, words("misread"), List.of(item("term", "itch")))));
 
         var history = ItemHistory.of(events, ANNA, "log", 2, new ItemName("harm", "term"));
 

@@ -24,9 +24,6 @@ public sealed interface ItemType {
     /// @param longest in characters
     record Text(int longest) implements ItemType {}
 
-    /// What an expression is told of an item that it must not read.
-    ItemType UNREAD = new Text(0);
-
     /// The answer a text stands for; empty when the text cannot be a value of this type. A number may be entered as
     /// beyond a limit of
     /// measurement: `<0.15`, `>800`, `<=5`, `>=90`.

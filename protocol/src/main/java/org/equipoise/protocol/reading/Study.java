@@ -12,8 +12,8 @@ import org.equipoise.language.value.ItemType;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Label;
-import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.design.Retention;
+import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.design.Succession;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.Analysis;
@@ -76,8 +76,7 @@ public record Study(
     static Map<ItemName, ItemType> types(List<Form> forms) {
         Map<ItemName, ItemType> types = new LinkedHashMap<>();
         for (Form form : forms) {
-            form.items()
-                    .forEach(item -> types.put(item.name(), item.confidential() ? ItemType.UNREAD : item.type()));
+            form.items().forEach(item -> types.put(item.name(), item.confidential() ? Vocabulary.UNREAD : item.type()));
             form.scores().forEach(score -> types.put(score.name(), score.type()));
         }
         return types;

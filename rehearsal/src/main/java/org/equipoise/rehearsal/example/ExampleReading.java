@@ -54,7 +54,8 @@ final class ExampleReading {
         List<Attendance> visits = visits(whole, consent.get());
         LocalDate last = visits.isEmpty() ? consent.get() : visits.getLast().date();
         Optional<Leaving> leaving = whole.find("leaves")
-                .map(node -> new Leaving(day(node.get("date")).orElse(last), reason(node.text("reason")), node.place()));
+                .map(node ->
+                        new Leaving(day(node.get("date")).orElse(last), reason(node.text("reason")), node.place()));
         return Optional.of(new Example(
                 own.text("id"),
                 own.text("says"),
