@@ -117,9 +117,7 @@ public final class Vault implements AllocationDesk {
             return false;
         }
         MerkleTree then = new MerkleTree();
-        log.entries()
-                .subList(0, Math.toIntExact(earlier.entries()))
-                .forEach(entry -> then.add(then.leafHash(entry)));
+        log.entries().subList(0, Math.toIntExact(earlier.entries())).forEach(entry -> then.add(then.leafHash(entry)));
         return Digest.of(then.root()).equals(earlier.root());
     }
 
@@ -204,9 +202,7 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Optional<CodeBreak> codeBreak(int number) {
-        return number >= 1 && number <= codeBreaks.size()
-                ? Optional.of(codeBreaks.get(number - 1))
-                : Optional.empty();
+        return number >= 1 && number <= codeBreaks.size() ? Optional.of(codeBreaks.get(number - 1)) : Optional.empty();
     }
 
     @Override
@@ -228,7 +224,8 @@ public final class Vault implements AllocationDesk {
                     .put(place, new OpenedItem(place.seq(), place.ordinal(), value));
         }
         List<SealedItemsOpened> events = new ArrayList<>();
-        opened.forEach((participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
+        opened.forEach(
+                (participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
         return events;
     }
 

@@ -180,8 +180,7 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private Rehearsed rehearsed(Stage stage, Keeping.Place place, long count, Optional<Characteristics> found) {
         try {
-            return Rehearsed.of(
-                    stage, witnessed(stage, place.journal()), place.vault(), vault, seed, count, found);
+            return Rehearsed.of(stage, witnessed(stage, place.journal()), place.vault(), vault, seed, count, found);
         } catch (VaultAway e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
         } catch (IllegalArgumentException e) {
@@ -190,7 +189,8 @@ public final class RehearseCommand implements Callable<Integer> {
             }
             throw new Stop(
                     ExitCode.BAD_INPUT,
-                    "The vault at " + vault + " is not this rehearsal's. Make one by: equipoise vault STUDY DIR --socket"
+                    "The vault at " + vault
+                            + " is not this rehearsal's. Make one by: equipoise vault STUDY DIR --socket"
                             + " FILE --rehearsal " + seed);
         }
     }

@@ -207,9 +207,8 @@ class StatementCrashTest {
 
     /// No code is broken in these rehearsals; here the first one who was randomised has an emergency.
     private static Case takingOver(Case randomization) {
-        ParticipantId participant = ((Command.RandomizeParticipant)
-                        randomization.submission().command())
-                .participant();
+        ParticipantId participant =
+                ((Command.RandomizeParticipant) randomization.submission().command()).participant();
         EmergencyUnblinding.Request request =
                 new EmergencyUnblinding.Request(participant, "Dr Night", "", "The antidote depends on the drug");
         return after(
@@ -235,8 +234,7 @@ class StatementCrashTest {
         before.add(earlier.submission());
         Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
         Vault desk = new Trial(earlier.stage(), "").desk();
-        Sequencer memory =
-                new Sequencer(earlier.stage().study(), shelf, new MemoryJournal(), desk, () -> 0);
+        Sequencer memory = new Sequencer(earlier.stage().study(), shelf, new MemoryJournal(), desk, () -> 0);
         before.forEach(memory::submit);
         meanwhile.accept(desk);
         Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
@@ -260,8 +258,7 @@ class StatementCrashTest {
                 cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events, _ -> {}));
             }
             if (i == lock) {
-                Collections.copy(
-                        submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
+                Collections.copy(submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
             }
         }
         return cases;

@@ -152,7 +152,9 @@ class VaultSocketTest {
             older = Files.readAllBytes(log);
             Stage.Set set = stage.elsewhere(journal, new DistantVault(line), (_, _, _) -> {});
             set.trial().conduct();
-            assertThat(new Sequencer(stage.study(), journal, new DistantVault(line), () -> 0).state().isLocked())
+            assertThat(new Sequencer(stage.study(), journal, new DistantVault(line), () -> 0)
+                            .state()
+                            .isLocked())
                     .isTrue();
         }
         Files.write(log, older);
@@ -205,12 +207,7 @@ class VaultSocketTest {
 
     private Ran rehearse(String seed) {
         return run(
-                "rehearse",
-                TestStudies.TRIALS.resolve(STUDY).toString(),
-                "--seed",
-                seed,
-                "--vault",
-                socket.toString());
+                "rehearse", TestStudies.TRIALS.resolve(STUDY).toString(), "--seed", seed, "--vault", socket.toString());
     }
 
     @Test

@@ -119,8 +119,8 @@ class IntakeTest {
 
     @Test
     void an_emergency_while_nobody_served_is_taken_over_once_however_often_the_journal_is_opened() throws Exception {
-        Supplier<Sequencer> opening = () ->
-                new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), () -> 0);
+        Supplier<Sequencer> opening =
+                () -> new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), () -> 0);
         for (int openings = 0; openings < 3; openings++) {
             try (Intake intake = new Intake(opening, Duration.ofMillis(5))) {
                 answer(intake.give(open()));
@@ -139,8 +139,7 @@ class IntakeTest {
         anchored.submit(open());
         anchored.submit("take over", "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
         long before = kept.size();
-        try (Intake intake = new Intake(
-                () -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), () -> 0))) {
+        try (Intake intake = new Intake(() -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), () -> 0))) {
             assertThatThrownBy(() -> answer(intake.give(consent("k"))))
                     .hasCauseInstanceOf(VaultSetBack.class)
                     .hasMessageContaining("It was cut back, or replaced by an older copy.");
