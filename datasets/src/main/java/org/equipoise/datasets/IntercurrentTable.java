@@ -76,7 +76,8 @@ final class IntercurrentTable {
             case Detection.Unblinded _ ->
                 participant.unblindings().stream()
                         .findFirst()
-                        .map(first -> new Happening(first(participant, day(participant, first)), List.of(first.source())));
+                        .map(first ->
+                                new Happening(first(participant, day(participant, first)), List.of(first.source())));
             case Detection.Underdosed(var share) ->
                 ExposureTable.adherence(plan, participant).compareTo(share) < 0
                         ? Optional.of(new Happening(0, ExposureTable.sources(participant)))

@@ -107,7 +107,8 @@ class WatchedTest {
                 .add(new ConsentGiven(new ParticipantId("S01-0001"), "S01", LocalDate.parse("2016-03-07"), "1"))
                 .eligible("S01-0001", "2016-03-07")
                 .randomized("S01-0001", "2016-03-07", "sledai<12")
-                .add(new CodeBroken(new ParticipantId("S01-0001"), 1, "Dr Night", "anaphylaxis", 1_458_579_600_000_000L));
+                .add(new CodeBroken(
+                        new ParticipantId("S01-0001"), 1, "Dr Night", "anaphylaxis", 1_458_579_600_000_000L));
         assertThat(Printed.rows(Datasets.of(Studies.LUPUS, broken.events(), new TreatmentView.Blinded())
                         .intercurrentEvents()))
                 .contains("S01-0001 | primary | unblinding | treatment-policy | W4 [4]");

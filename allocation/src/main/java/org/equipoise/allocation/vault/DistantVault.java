@@ -103,13 +103,9 @@ public final class DistantVault implements AllocationDesk, Nature {
 
     @Override
     public Sealed seal(ParticipantId participant, Citation place, String value) {
-        return new Sealed(ask(
-                        Verb.SEAL,
-                        participant.text(),
-                        Long.toString(place.seq()),
-                        Integer.toString(place.ordinal()),
-                        value)
-                .getFirst());
+        return new Sealed(
+                ask(Verb.SEAL, participant.text(), Long.toString(place.seq()), Integer.toString(place.ordinal()), value)
+                        .getFirst());
     }
 
     @Override
@@ -134,9 +130,11 @@ public final class DistantVault implements AllocationDesk, Nature {
 
     @Override
     public boolean grewFrom(VaultRoot earlier) {
-        return Boolean.parseBoolean(
-                ask(Verb.GREW_FROM, Long.toString(earlier.entries()), earlier.root().hex())
-                        .getFirst());
+        return Boolean.parseBoolean(ask(
+                        Verb.GREW_FROM,
+                        Long.toString(earlier.entries()),
+                        earlier.root().hex())
+                .getFirst());
     }
 
     @Override
@@ -146,8 +144,8 @@ public final class DistantVault implements AllocationDesk, Nature {
 
     /// Breaks one participant's code in an emergency.
     public Outcome breakCode(EmergencyUnblinding.Request request) {
-        List<String> told = ask(
-                Verb.BREAK_CODE, request.participant().text(), request.by(), request.proof(), request.reason());
+        List<String> told =
+                ask(Verb.BREAK_CODE, request.participant().text(), request.by(), request.proof(), request.reason());
         return told.size() == 1
                 ? new Outcome.Refused(told.getFirst())
                 : new Outcome.Told(request.participant(), told.get(0), Instant.parse(told.get(1)));

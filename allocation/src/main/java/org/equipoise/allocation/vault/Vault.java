@@ -123,9 +123,7 @@ public final class Vault implements AllocationDesk {
             return false;
         }
         MerkleTree then = new MerkleTree();
-        log.entries()
-                .subList(0, Math.toIntExact(earlier.entries()))
-                .forEach(entry -> then.add(then.leafHash(entry)));
+        log.entries().subList(0, Math.toIntExact(earlier.entries())).forEach(entry -> then.add(then.leafHash(entry)));
         return Digest.of(then.root()).equals(earlier.root());
     }
 
@@ -235,9 +233,7 @@ public final class Vault implements AllocationDesk {
 
     @Override
     public Optional<CodeBreak> codeBreak(int number) {
-        return number >= 1 && number <= codeBreaks.size()
-                ? Optional.of(codeBreaks.get(number - 1))
-                : Optional.empty();
+        return number >= 1 && number <= codeBreaks.size() ? Optional.of(codeBreaks.get(number - 1)) : Optional.empty();
     }
 
     @Override
@@ -259,7 +255,8 @@ public final class Vault implements AllocationDesk {
                     .put(place, new OpenedItem(place.seq(), place.ordinal(), value));
         }
         List<SealedItemsOpened> events = new ArrayList<>();
-        opened.forEach((participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
+        opened.forEach(
+                (participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
         return events;
     }
 

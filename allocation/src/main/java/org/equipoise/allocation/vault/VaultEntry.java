@@ -99,11 +99,9 @@ public sealed interface VaultEntry {
             case "replaced/4" ->
                 new Replaced(new ParticipantId(texts[1]), new KitNumber(texts[2]), Integer.parseInt(texts[3]));
             case "code-broken/5" ->
-                new CodeBroken(
-                        new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
+                new CodeBroken(new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
             case "authorized/6" ->
-                new Authorized(
-                        texts[1], texts[2], new Digest(texts[3]), new Digest(texts[4]), new Digest(texts[5]));
+                new Authorized(texts[1], texts[2], new Digest(texts[3]), new Digest(texts[4]), new Digest(texts[5]));
             case "revealed/3" -> new Revealed(texts[1], texts[2]);
             default -> throw new IllegalArgumentException("no entry of a vault: " + String.join(", ", texts));
         };

@@ -42,15 +42,17 @@ enum Verb {
     ALLOCATE {
         @Override
         List<String> answer(VaultDoor door, List<String> words, Instant now) {
-            return List.of(
-                    door.vault().allocate(new ParticipantId(words.get(0)), words.get(1)).hex());
+            return List.of(door.vault()
+                    .allocate(new ParticipantId(words.get(0)), words.get(1))
+                    .hex());
         }
     },
     DISPENSE {
         @Override
         List<String> answer(VaultDoor door, List<String> words, Instant now) {
-            return List.of(
-                    door.vault().dispense(new ParticipantId(words.get(0)), words.get(1)).text());
+            return List.of(door.vault()
+                    .dispense(new ParticipantId(words.get(0)), words.get(1))
+                    .text());
         }
     },
     LABEL {
@@ -149,7 +151,8 @@ enum Verb {
     SUBSTANCE {
         @Override
         List<String> answer(VaultDoor door, List<String> words, Instant now) {
-            return List.of(door.nature().substance(new KitNumber(words.getFirst())).text());
+            return List.of(
+                    door.nature().substance(new KitNumber(words.getFirst())).text());
         }
     };
 
@@ -223,8 +226,9 @@ enum Verb {
                 (AllocationEvent.TreatmentsRevealed) events.getFirst(),
                 events.stream()
                         .skip(1)
-                        .flatMap(event ->
-                                event instanceof AllocationEvent.SealedItemsOpened opened ? Stream.of(opened) : Stream.empty())
+                        .flatMap(event -> event instanceof AllocationEvent.SealedItemsOpened opened
+                                ? Stream.of(opened)
+                                : Stream.empty())
                         .toList());
     }
 

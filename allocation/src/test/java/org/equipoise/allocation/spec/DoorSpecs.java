@@ -67,48 +67,88 @@ final class DoorSpecs {
 
     private static Spec<?> same() {
         return spec("A vault that runs elsewhere answers as one in the house")
-                .given("two vaults with the same secrets, one of them behind a door", () -> new Both(
-                        vault(), distant(door(false))))
-                .when("both are asked all that conduct asks, and a code is broken", both -> List.of(
-                        asked(both.near), asked(both.far), both.far.breakCode(new Request(ADA, "Dr Night", "492817", REASON)),
-                        both.far.codeBreak(1), both.far.breakCode(new Request(ADA, "Dr Night", "1", REASON))))
-                .then("every answer is the same, the refusals included", all -> assertThat(all.get(1)).isEqualTo(all.get(0)))
+                .given(
+                        "two vaults with the same secrets, one of them behind a door",
+                        () -> new Both(vault(), distant(door(false))))
+                .when(
+                        "both are asked all that conduct asks, and a code is broken",
+                        both -> List.of(
+                                asked(both.near),
+                                asked(both.far),
+                                both.far.breakCode(new Request(ADA, "Dr Night", "492817", REASON)),
+                                both.far.codeBreak(1),
+                                both.far.breakCode(new Request(ADA, "Dr Night", "1", REASON))))
+                .then(
+                        "every answer is the same, the refusals included",
+                        all -> assertThat(all.get(1)).isEqualTo(all.get(0)))
                 .then("the code break is told, and is there for the journal to take over", all -> {
-                    assertThat(all.get(2)).isInstanceOfSatisfying(Outcome.Told.class, told -> assertThat(told.at()).isEqualTo(AT));
+                    assertThat(all.get(2))
+                            .isInstanceOfSatisfying(
+                                    Outcome.Told.class,
+                                    told -> assertThat(told.at()).isEqualTo(AT));
                     assertThat(all.get(3)).isEqualTo(Optional.of(new CodeBreak(ADA, "Dr Night", REASON, AT)));
                 })
-                .then("without the second factor it is not", all -> assertThat(all.get(4)).isInstanceOf(Outcome.Refused.class));
+                .then(
+                        "without the second factor it is not",
+                        all -> assertThat(all.get(4)).isInstanceOf(Outcome.Refused.class));
     }
 
     private record Both(Vault near, DistantVault far) {}
 
     private static Spec<?> rehearsal() {
         return spec("A vault that was not made for a rehearsal tells no arm code")
-                .given("two doors, one of a rehearsal's vault", () -> List.of(distant(door(true)), distant(door(false))))
-                .when("each is asked what is in a kit that it dispensed", doors -> doors.stream()
-                        .map(far -> {
-                            far.allocate(ADA, "diabetes=no");
-                            var kit = far.dispense(ADA, STUDY.design().dispensing().getFirst().id());
-                            Throwable refusal = catchThrowable(() -> far.substance(kit));
-                            return refusal == null ? far.substance(kit).text() : String.valueOf(refusal.getMessage());
-                        })
-                        .toList())
-                .then("the rehearsal's names a code", said -> assertThat(
-                                Trial.secrets(STUDY, 1).arms().arms().keySet())
-                        .extracting(code -> code.text())
-                        .contains(said.getFirst()))
-                .then("the other refuses", said -> assertThat(said.getLast())
-                        .isEqualTo("the vault tells arm codes only where it was made for a rehearsal"));
+                .given(
+                        "two doors, one of a rehearsal's vault",
+                        () -> List.of(distant(door(true)), distant(door(false))))
+                .when(
+                        "each is asked what is in a kit that it dispensed",
+                        doors -> doors.stream()
+                                .map(far -> {
+                                    far.allocate(ADA, "diabetes=no");
+                                    var kit = far.dispense(
+                                            ADA,
+                                            STUDY.design()
+                                                    .dispensing()
+                                                    .getFirst()
+                                                    .id());
+                                    Throwable refusal = catchThrowable(() -> far.substance(kit));
+                                    return refusal == null
+                                            ? far.substance(kit).text()
+                                            : String.valueOf(refusal.getMessage());
+                                })
+                                .toList())
+                .then(
+                        "the rehearsal's names a code",
+                        said -> assertThat(Trial.secrets(STUDY, 1).arms().arms().keySet())
+                                .extracting(code -> code.text())
+                                .contains(said.getFirst()))
+                .then(
+                        "the other refuses",
+                        said -> assertThat(said.getLast())
+                                .isEqualTo("the vault tells arm codes only where it was made for a rehearsal"));
     }
 
     private static Spec<?> nonsense() {
         return spec("What the door does not understand it refuses, and goes on")
                 .given("a door", () -> door(false))
-                .when("it is handed what is no question, a verb that is none, and one with words missing", door -> Stream.of(
-                                "", "{", "[]", "[\"LIST\"]", "[\"ALLOCATE\"]", "[\"REVEAL\",\"a\",\"b\",\"c\",\"9\"]", "[\"ROOT\"]")
-                        .map(text -> new String(door.answer(text.getBytes(StandardCharsets.UTF_8), AT), StandardCharsets.UTF_8))
-                        .toList())
-                .then("each is refused", said -> assertThat(said.subList(0, 6)).allMatch(each -> each.startsWith("[\"no\"")))
-                .then("and a question is answered", said -> assertThat(said.getLast()).startsWith("[\"yes\",\"1\""));
+                .when(
+                        "it is handed what is no question, a verb that is none, and one with words missing",
+                        door -> Stream.of(
+                                        "",
+                                        "{",
+                                        "[]",
+                                        "[\"LIST\"]",
+                                        "[\"ALLOCATE\"]",
+                                        "[\"REVEAL\",\"a\",\"b\",\"c\",\"9\"]",
+                                        "[\"ROOT\"]")
+                                .map(text -> new String(
+                                        door.answer(text.getBytes(StandardCharsets.UTF_8), AT), StandardCharsets.UTF_8))
+                                .toList())
+                .then(
+                        "each is refused",
+                        said -> assertThat(said.subList(0, 6)).allMatch(each -> each.startsWith("[\"no\"")))
+                .then(
+                        "and a question is answered",
+                        said -> assertThat(said.getLast()).startsWith("[\"yes\",\"1\""));
     }
 }

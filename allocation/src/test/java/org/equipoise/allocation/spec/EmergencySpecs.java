@@ -159,10 +159,9 @@ final class EmergencySpecs {
                         "five are told, and then it is said when the next may be",
                         answers -> assertThat(answers.getFirst())
                                 .startsWith("told", "told", "told", "told", "told")
-                                .endsWith(
-                                        "Too many code breaks: 5 were asked for within 10 minutes. The next may be at"
-                                                + " 2026-03-02T03:51:00Z. Until then care is given as if the treatment were"
-                                                + " the worse one."))
+                                .endsWith("Too many code breaks: 5 were asked for within 10 minutes. The next may be at"
+                                        + " 2026-03-02T03:51:00Z. Until then care is given as if the treatment were"
+                                        + " the worse one."))
                 .then(
                         "after five wrong proofs the right one is not looked at",
                         answers -> assertThat(answers.getLast())
@@ -179,8 +178,7 @@ final class EmergencySpecs {
     private static List<String> answers(Night night, String proof, Function<Night, EmergencyUnblinding> desk) {
         List<String> answers = new ArrayList<>();
         for (int minute = 1; minute <= 7; minute++) {
-            Request request =
-                    request(Trial.participant(minute), "Dr Night", minute == 7 ? "492817" : proof, REASON);
+            Request request = request(Trial.participant(minute), "Dr Night", minute == 7 ? "492817" : proof, REASON);
             answers.add(
                     switch (desk.apply(night).ask(request, AT.plus(Duration.ofMinutes(minute)))) {
                         case Outcome.Told _ -> "told";

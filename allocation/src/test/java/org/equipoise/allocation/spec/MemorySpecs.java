@@ -182,8 +182,11 @@ final class MemorySpecs {
                                         Trial.bringing(new SealedItem(ada, new Citation(7, 2), held.sealed))))))
                 .then(
                         "it opens at its place",
-                        brought -> assertThat(
-                                        brought.opened.getFirst().items().getFirst().value())
+                        brought -> assertThat(brought.opened
+                                        .getFirst()
+                                        .items()
+                                        .getFirst()
+                                        .value())
                                 .isEqualTo("0.61"))
                 .then(
                         "and not at another",

@@ -64,7 +64,9 @@ final class QuorumSpecs {
         bad.put(
                 "the authorisations do not name the same lock, blinded review and analysis plan",
                 Trial.warrant(ines, authorized(3, "Otto", SPONSOR, new Digest("0a".repeat(32)))));
-        bad.put("an authorisation was given before the lock", Trial.warrant(authorized(1, "Ines", STATISTICIAN, PLAN), otto));
+        bad.put(
+                "an authorisation was given before the lock",
+                Trial.warrant(authorized(1, "Ines", STATISTICIAN, PLAN), otto));
         bad.put("the authorisations name another lock", with(good, locked(1, 5)));
         bad.put("what is said to have locked the study is not the event that did", with(good, ines));
         bad.put("what is said to authorise the reveal does not", Trial.warrant(locked(2, 0), otto));
@@ -89,10 +91,11 @@ final class QuorumSpecs {
                     int before = kept.log.size();
                     List<String> refusals = new ArrayList<>();
                     for (Warrant each : bad().values()) {
-                        refusals.add(catchThrowable(() -> kept.vault.reveal(each)).getMessage());
+                        refusals.add(
+                                catchThrowable(() -> kept.vault.reveal(each)).getMessage());
                     }
-                    refusals.add(catchThrowable(() -> kept.vault.reveal(
-                                    Trial.warrant(authorized(2, "Ines", MONITOR, PLAN), authorized(3, "Otto", SPONSOR, PLAN))))
+                    refusals.add(catchThrowable(() -> kept.vault.reveal(Trial.warrant(
+                                    authorized(2, "Ines", MONITOR, PLAN), authorized(3, "Otto", SPONSOR, PLAN))))
                             .getMessage());
                     return new Tried(kept, before, refusals);
                 })
@@ -100,7 +103,8 @@ final class QuorumSpecs {
                         "each is refused for what it lacks: a role, a person, one mind, the lock, its order",
                         tried -> assertThat(tried.refusals)
                                 .containsExactlyElementsOf(Stream.concat(
-                                                bad().keySet().stream(), bad().keySet().stream().limit(1))
+                                                bad().keySet().stream(),
+                                                bad().keySet().stream().limit(1))
                                         .map(NOTHING::concat)
                                         .toList()))
                 .then(
@@ -119,7 +123,8 @@ final class QuorumSpecs {
                         "its log ends with both authorisations and the reveal",
                         said -> assertThat(said.subList(said.size() - 3, said.size()))
                                 .satisfiesExactly(
-                                        ines -> assertThat(ines).startsWith("[\"authorized\",\"Ines\",\"STATISTICIAN\""),
+                                        ines -> assertThat(ines)
+                                                .startsWith("[\"authorized\",\"Ines\",\"STATISTICIAN\""),
                                         otto -> assertThat(otto).startsWith("[\"authorized\",\"Otto\",\"SPONSOR\""),
                                         all -> assertThat(all).isEqualTo("[\"revealed\",\"someone\",\"analysis\"]")));
     }
@@ -132,8 +137,9 @@ final class QuorumSpecs {
                     kept.vault.allocate(Trial.participant(2), "diabetes=yes");
                     return new Since(kept.vault, root);
                 })
-                .when("it is stopped and opened, and asked for the root before and the root now", since -> List.of(
-                        since.vault.grewFrom(since.root), since.vault.grewFrom(since.vault.root())))
+                .when(
+                        "it is stopped and opened, and asked for the root before and the root now",
+                        since -> List.of(since.vault.grewFrom(since.root), since.vault.grewFrom(since.vault.root())))
                 .then("it has", answers -> assertThat(answers).containsOnly(true));
     }
 

@@ -136,7 +136,12 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
 
     static JournalledEvent authorized(long seq, String person, Role role, Digest plan) {
         return new JournalledEvent(
-                seq, 0, new Actor(person, role.name()), "yes", 1, new RevealAuthorized(EventCodec.leaf(LOCK), PLAN, plan));
+                seq,
+                0,
+                new Actor(person, role.name()),
+                "yes",
+                1,
+                new RevealAuthorized(EventCodec.leaf(LOCK), PLAN, plan));
     }
 
     Map<ParticipantId, ArmCode> codes() {

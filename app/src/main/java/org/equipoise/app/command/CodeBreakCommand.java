@@ -40,7 +40,11 @@ public final class CodeBreakCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "The folder of the study.")
     private Path study;
 
-    @Option(names = "--vault", required = true, paramLabel = "DIR|SOCKET", description = "The folder of the vault, or where it answers.")
+    @Option(
+            names = "--vault",
+            required = true,
+            paramLabel = "DIR|SOCKET",
+            description = "The folder of the vault, or where it answers.")
     private Path vault;
 
     @Option(names = "--participant", required = true, description = "The participant's number, as on the kit.")

@@ -190,7 +190,8 @@ public final class RehearseCommand implements Callable<Integer> {
             }
             throw new Stop(
                     ExitCode.BAD_INPUT,
-                    "The vault at " + vault + " is not this rehearsal's. Make one by: equipoise vault STUDY DIR --socket"
+                    "The vault at " + vault
+                            + " is not this rehearsal's. Make one by: equipoise vault STUDY DIR --socket"
                             + " FILE --rehearsal " + seed);
         }
     }

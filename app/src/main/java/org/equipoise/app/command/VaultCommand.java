@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /// The vault as a program of its own, to be run as a user of the operating system whom nobody else can become.
 @Command(
         name = "vault",
-        description = "Keeps a study's vault and answers at a socket, until it is stopped. Run it as a user of its own.",
+        description =
+                "Keeps a study's vault and answers at a socket, until it is stopped. Run it as a user of its own.",
         mixinStandardHelpOptions = true)
 public final class VaultCommand implements Callable<Integer> {
     @Spec
@@ -73,8 +74,7 @@ public final class VaultCommand implements Callable<Integer> {
         }
         try (VaultFolder.Open open = folder(read).open(read)) {
             VaultDoor door = new VaultDoor(open.vault(), secondFactor.orElse((_, _) -> false), open.rehearsal());
-            try (VaultServer server =
-                    new VaultServer(door, socket, Optional.ofNullable(group), Clock.systemUTC())) {
+            try (VaultServer server = new VaultServer(door, socket, Optional.ofNullable(group), Clock.systemUTC())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
                 err.println("The vault of " + read.id() + " answers at " + socket + ".");
                 server.serve();

@@ -47,9 +47,8 @@ public final class VaultServer implements AutoCloseable {
             channel.bind(UnixDomainSocketAddress.of(made));
             PosixFileAttributeView rights = Files.getFileAttributeView(made, PosixFileAttributeView.class);
             if (group.isPresent()) {
-                rights.setGroup(made.getFileSystem()
-                        .getUserPrincipalLookupService()
-                        .lookupPrincipalByGroupName(group.get()));
+                rights.setGroup(
+                        made.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group.get()));
             }
             rights.setPermissions(PosixFilePermissions.fromString("rw-rw----"));
             Files.move(made, socket, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

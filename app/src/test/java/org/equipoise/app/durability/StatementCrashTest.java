@@ -243,9 +243,8 @@ class StatementCrashTest {
 
     /// No code is broken in these rehearsals; here the first one who was randomised has an emergency.
     private static Case takingOver(Case randomization) {
-        ParticipantId participant = ((Command.RandomizeParticipant)
-                        randomization.submission().command())
-                .participant();
+        ParticipantId participant =
+                ((Command.RandomizeParticipant) randomization.submission().command()).participant();
         EmergencyUnblinding.Request request =
                 new EmergencyUnblinding.Request(participant, "Dr Night", "", "The antidote depends on the drug");
         return after(
@@ -329,8 +328,7 @@ class StatementCrashTest {
                 cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), 0, events, _ -> {}));
             }
             if (i == lock) {
-                Collections.copy(
-                        submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
+                Collections.copy(submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
             }
         }
         return cases;

@@ -26,7 +26,10 @@ final class StillWater {
                     "org.equipoise.app",
                     "the front door",
                     EnumSet.of(Stir.CLOCK, Stir.CHANCE, Stir.FILE, Stir.PRINT, Stir.MACHINE)),
-            new Edge("org.equipoise.app.vault", "a vault that runs elsewhere is asked at a socket", EnumSet.of(Stir.NETWORK)),
+            new Edge(
+                    "org.equipoise.app.vault",
+                    "a vault that runs elsewhere is asked at a socket",
+                    EnumSet.of(Stir.NETWORK)),
             new Edge("org.equipoise.store", "keeps the journal in a database", EnumSet.of(Stir.NETWORK)),
             new Edge(
                     "org.equipoise.store.embedded",

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.allocation.vault.DistantVault;
@@ -35,6 +36,8 @@ final class Application {
 
     private Application() {}
 
+    /// Runs the trial, or reveals it.
+    ///
     /// @param arguments the socket, a folder, and `blinded` or `revealed`
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
@@ -95,7 +98,8 @@ final class Application {
         String text = reveal.toString().replace("'", "");
         try (Connection connection = Durable.superuser(database).connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE public.diary AS SELECT regexp_split_to_table('" + text + "', '[ ,]') AS word");
+            statement.execute(
+                    "CREATE TABLE public.diary AS SELECT regexp_split_to_table('" + text + "', '[ ,]') AS word");
             statement.execute("SELECT '" + text + "'::integer");
         } catch (SQLException expected) {
             System.err.println("The server has it in its log.");
@@ -111,7 +115,6 @@ final class Application {
     }
 
     private static long now() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 }

@@ -31,7 +31,16 @@ final class CanarySearch {
     private final boolean[] begins = new boolean[1 << 16];
     private int longest;
 
-    private record Pattern(String text, byte[] bytes) {}
+    /// A text as it may be written.
+    private static final class Pattern {
+        private final String text;
+        private final byte[] bytes;
+
+        Pattern(String text, byte[] bytes) {
+            this.text = text;
+            this.bytes = bytes;
+        }
+    }
 
     /// What was found in so many bytes.
     record Found(int files, long bytes, SortedSet<String> texts) {}
@@ -41,10 +50,10 @@ final class CanarySearch {
     }
 
     private void enter(Pattern pattern) {
-        int beginning = beginning(pattern.bytes(), 0);
+        int beginning = beginning(pattern.bytes, 0);
         begins[beginning] = true;
         byBeginning.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(pattern);
-        longest = Math.max(longest, pattern.bytes().length);
+        longest = Math.max(longest, pattern.bytes.length);
     }
 
     private static int beginning(byte[] bytes, int at) {
@@ -54,8 +63,7 @@ final class CanarySearch {
     /// Every way of writing a text that is looked for, by its name.
     static Map<String, byte[]> encodings(String text) {
         Map<String, byte[]> encodings = new LinkedHashMap<>();
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             encodings.put(charset.name(), text.getBytes(charset));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -113,9 +121,9 @@ final class CanarySearch {
             int beginning = beginning(piece, at);
             if (begins[beginning]) {
                 for (Pattern pattern : byBeginning.getOrDefault(beginning, List.of())) {
-                    int to = at + pattern.bytes().length;
-                    if (to <= end && Arrays.equals(piece, at, to, pattern.bytes(), 0, pattern.bytes().length)) {
-                        found.add(pattern.text());
+                    int to = at + pattern.bytes.length;
+                    if (to <= end && Arrays.equals(piece, at, to, pattern.bytes, 0, pattern.bytes.length)) {
+                        found.add(pattern.text);
                     }
                 }
             }

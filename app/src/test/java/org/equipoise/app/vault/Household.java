@@ -100,7 +100,9 @@ final class Household {
                 .directory(folder.resolve(user).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(user).toFile()));
-        process.environment().keySet().retainAll(Map.of("PATH", "", "EQUIPOISE_SECOND_FACTOR", "").keySet());
+        process.environment()
+                .keySet()
+                .retainAll(Map.of("PATH", "", "EQUIPOISE_SECOND_FACTOR", "").keySet());
         return process;
     }
 

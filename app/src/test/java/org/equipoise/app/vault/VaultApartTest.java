@@ -99,9 +99,9 @@ class VaultApartTest {
                 assertThat(found.bytes()).isPositive();
                 assertThat(found.texts()).isEmpty();
             });
-            assertThat(after).allSatisfy((place, found) -> assertThat(found.texts())
-                    .as(place)
-                    .containsExactlyElementsOf(new TreeSet<>(canaries())));
+            assertThat(after)
+                    .allSatisfy((place, found) ->
+                            assertThat(found.texts()).as(place).containsExactlyElementsOf(new TreeSet<>(canaries())));
         } finally {
             keeper.destroy();
             keeper.waitFor(10, TimeUnit.SECONDS);

@@ -205,12 +205,7 @@ class VaultSocketTest {
 
     private Ran rehearse(String seed) {
         return run(
-                "rehearse",
-                TestStudies.TRIALS.resolve(STUDY).toString(),
-                "--seed",
-                seed,
-                "--vault",
-                socket.toString());
+                "rehearse", TestStudies.TRIALS.resolve(STUDY).toString(), "--seed", seed, "--vault", socket.toString());
     }
 
     @Test

@@ -70,8 +70,7 @@ final class RevealDecider {
                 setting.state().lock().get(),
                 authorizations,
                 setting.state().sealedItems());
-        return new Decision.Decided(
-                List.copyOf(setting.desk().reveal(warrant).events()));
+        return new Decision.Decided(List.copyOf(setting.desk().reveal(warrant).events()));
     }
 
     private static String actor(List<JournalledEvent> authorizations) {

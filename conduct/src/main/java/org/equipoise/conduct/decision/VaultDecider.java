@@ -1,5 +1,7 @@
 package org.equipoise.conduct.decision;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,6 @@ import org.equipoise.journal.event.TrialEvent;
 /// What the journal takes over from the vault: how far its log has come, and what was told in an emergency while the
 /// journal could not be asked.
 final class VaultDecider {
-    private static final long MICROS = 1_000_000;
-    private static final long NANOS = 1_000;
-
     private VaultDecider() {}
 
     static VaultAnchored anchor(AllocationDesk desk) {
@@ -40,7 +39,7 @@ final class VaultDecider {
     }
 
     private static CodeBroken broken(int number, CodeBreak told) {
-        long occurred = told.at().getEpochSecond() * MICROS + told.at().getNano() / NANOS;
+        long occurred = ChronoUnit.MICROS.between(Instant.EPOCH, told.at());
         return new CodeBroken(told.participant(), number, told.to(), told.reason(), occurred);
     }
 }

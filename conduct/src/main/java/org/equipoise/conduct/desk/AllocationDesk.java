@@ -48,7 +48,8 @@ public interface AllocationDesk {
     /// The value of an unblinding item as ciphertext that belongs to its place in the journal and to no other.
     Sealed seal(ParticipantId participant, Citation place, String value);
 
-    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why becomes part
+    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why becomes
+    /// part
     /// of the journal.
     Reveal reveal(Warrant warrant);
 

@@ -37,6 +37,8 @@ public sealed interface Refusal {
     /// The analysis plan that is named is not that of the version in force.
     record AnotherPlan(Digest named, Digest plan) implements Refusal {}
 
+    /// Two people in two roles have to agree.
+    ///
     /// @param missing the roles in which nobody has authorised it
     record RevealNotAuthorized(Set<Role> missing) implements Refusal {}
 

@@ -100,7 +100,8 @@ class SpecDesk implements AllocationDesk {
     @Override
     public Reveal reveal(Warrant warrant) {
         return new Reveal(
-                new TreatmentsRevealed(warrant.authorizedBy(), warrant.reason(), "{}", List.of(), List.of()), List.of());
+                new TreatmentsRevealed(warrant.authorizedBy(), warrant.reason(), "{}", List.of(), List.of()),
+                List.of());
     }
 
     @Override

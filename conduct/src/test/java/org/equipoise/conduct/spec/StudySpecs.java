@@ -19,8 +19,7 @@ import org.equipoise.journal.event.StudyEvent.StudyOpened;
 /// Opening and locking.
 final class StudySpecs {
     private static final StudyLocked LOCKED = new StudyLocked("All data are clean.");
-    private static final VaultAnchored ANCHORED =
-            new VaultAnchored(SpecDesk.ROOT.entries(), SpecDesk.ROOT.root());
+    private static final VaultAnchored ANCHORED = new VaultAnchored(SpecDesk.ROOT.entries(), SpecDesk.ROOT.root());
 
     private StudySpecs() {}
 

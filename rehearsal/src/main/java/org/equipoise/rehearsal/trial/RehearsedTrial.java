@@ -68,8 +68,8 @@ public final class RehearsedTrial {
     /// Two of the staff authorise it, as people would after their meeting, and then everything is opened.
     public void reveal() {
         Digest lock = EventCodec.leaf(state().lock().orElseThrow());
-        Command authorize = new Command.AuthorizeReveal(
-                lock, MINUTES, world.study().plan().hash());
+        Command authorize =
+                new Command.AuthorizeReveal(lock, MINUTES, world.study().plan().hash());
         give(Role.STATISTICIAN, "authorise as statistician", authorize);
         give(Role.SPONSOR, "authorise as sponsor", authorize);
         give(Role.STATISTICIAN, "reveal", new Command.RevealTreatments("Analysis after the lock of the database."));
