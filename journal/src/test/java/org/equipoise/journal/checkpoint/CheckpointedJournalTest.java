@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.archive.SigningKey;
@@ -95,6 +96,21 @@ class CheckpointedJournalTest {
         add(journal, 2);
         add(journal, new CodeBroken(new ParticipantId("S01-0007"), 1, "Dr Night", "anaphylaxis", 1));
         assertThat(sizes()).containsExactly(3L);
+    }
+
+    @Test
+    void a_checkpoint_that_a_power_cut_left_half_written_was_never_kept() {
+        CheckpointedJournal journal = open(book);
+        add(journal, new StudyLocked("done"));
+        byte[] one = book.text().getBytes(StandardCharsets.UTF_8);
+        add(journal, new StudyLocked("again"));
+        byte[] two = book.text().getBytes(StandardCharsets.UTF_8);
+        for (int cut = one.length; cut < two.length; cut++) {
+            assertThat(WitnessBook.kept(Arrays.copyOf(two, cut), KEY.publicKey()).size())
+                    .isEqualTo(1);
+        }
+        assertThat(WitnessBook.kept(two, KEY.publicKey()).size()).isEqualTo(2);
+        assertThat(WitnessBook.kept(new byte[0], KEY.publicKey()).size()).isZero();
     }
 
     @Test

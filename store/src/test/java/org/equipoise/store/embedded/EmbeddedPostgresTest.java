@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.store.Database;
 import org.equipoise.store.Events;
+import org.equipoise.store.Pen;
 import org.equipoise.store.UnfitDatabase;
 import org.equipoise.store.postgres.PostgresJournal;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,28 @@ class EmbeddedPostgresTest {
         try (Database database = Database.in(folder);
                 PostgresJournal journal = database.open("study")) {
             assertThat(journal.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_server_that_ended_is_started_again_when_the_journal_is_opened_again() throws Exception {
+        try (Database database = Database.in(folder);
+                Pen pen = new Pen(() -> database.open("study"))) {
+            PostgresJournal before = pen.take();
+            long server = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle ending = ProcessHandle.of(server).orElseThrow();
+            ending.destroyForcibly();
+            ending.onExit().get();
+            before.append(Events.command(1, 1, "key"));
+            assertThatThrownBy(before::commit)
+                    .isInstanceOf(JournalUnavailable.class)
+                    .hasMessageContaining("goes on by itself");
+            PostgresJournal after = pen.take();
+            after.append(Events.command(1, 1, "key"));
+            after.commit();
+            assertThat(after.size()).isEqualTo(2);
         }
     }
 
