@@ -58,8 +58,8 @@ public final class Datasets {
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
-            tables.removeIf(table -> table.name().equals(DoseTable.NAME)
-                    || table.name().equals(KitTables.ACCOUNTABILITY));
+            tables.removeIf(
+                    table -> table.name().equals(DoseTable.NAME) || table.name().equals(KitTables.ACCOUNTABILITY));
         }
         return tables;
     }

@@ -36,7 +36,8 @@ class Around implements AllocationDesk {
     static Stage.Counter relabelled(Stage.Counter counter, Map<KitNumber, KitNumber> exchanged) {
         UnaryOperator<KitNumber> other = kit -> exchanged.getOrDefault(kit, kit);
         return new Stage.Counter(
-                new Around(counter.desk(), other, other), kit -> counter.nature().substance(other.apply(kit)));
+                new Around(counter.desk(), other, other),
+                kit -> counter.nature().substance(other.apply(kit)));
     }
 
     private static SortedSet<KitNumber> all(SortedSet<KitNumber> kits, UnaryOperator<KitNumber> numbers) {

@@ -32,7 +32,8 @@ import org.equipoise.statistics.random.Seed;
 /// has an effect: it shows whether anything says who is
 /// with whom. In that world some kits have exchanged their labels with others of their set, so that everybody is handed
 /// the number they were handed before; such labels are as likely as the first, and with them every byte must be equal:
-/// shipments, refusals and the ledger included. What labels themselves could tell (a number or a rank that goes with the
+/// shipments, refusals and the ledger included. What labels themselves could tell (a number or a rank that goes with
+/// the
 /// arm) is tested by [KitRank].
 final class Twins {
     private final Stage stage;
@@ -119,8 +120,7 @@ final class Twins {
         return run(world, secrets, effects, Map.of());
     }
 
-    private Run run(
-            Stage world, Secrets secrets, Map<ArmCode, Double> effects, Map<KitNumber, KitNumber> relabelled) {
+    private Run run(Stage world, Secrets secrets, Map<ArmCode, Double> effects, Map<KitNumber, KitNumber> relabelled) {
         BlindedView.Transcript transcript = new BlindedView.Transcript(stage.study(), leak::saying);
         Map<KitNumber, ArmCode> kits = new LinkedHashMap<>();
         Stage.Set set = world.set(

@@ -11,8 +11,8 @@ import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.CONSENT;
 import static org.equipoise.conduct.spec.Story.DAY_ONE;
 
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

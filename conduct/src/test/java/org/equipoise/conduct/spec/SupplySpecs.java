@@ -239,8 +239,7 @@ final class SupplySpecs {
 
     private static Past stocked() {
         return Story.supplied()
-                .and(new KitsLabelled(
-                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk().label(3, 100))))
+                .and(new KitsLabelled("store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk().label(3, 100))))
                 .as("the site has two kits and its depot a hundred");
     }
 
