@@ -26,15 +26,13 @@ import org.equipoise.statistics.random.Seed;
 
 /// Rehearses a trial and its twin and names every artefact in which a blinded person could tell them apart.
 ///
-/// Two kinds of twin are needed. With **labels exchanged** the vault gives the same codes in the same order, but they
-/// stand for other treatments: it shows whether anything
-/// says which treatment someone has. With **another valid list** people get other codes, in a world where no treatment
-/// has an effect: it shows whether anything says who is
-/// with whom. In that world some kits have exchanged their labels with others of their set, so that everybody is handed
-/// the number they were handed before; such labels are as likely as the first, and with them every byte must be equal:
-/// shipments, refusals and the ledger included. What labels themselves could tell (a number or a rank that goes with
-/// the
-/// arm) is tested by [KitRank].
+/// Two kinds of twin are needed. With **labels exchanged** the vault gives the same codes in the same order, but
+/// they stand for other treatments: it shows whether anything says which treatment someone has. With **another
+/// valid list** people get other codes, in a world where no treatment has an effect: it shows whether anything
+/// says who is with whom. In that world some kits have exchanged their labels with others of their set, so that
+/// everybody is handed the number they were handed before; such labels are as likely as the first, and with them
+/// every byte must be equal: shipments, refusals and the ledger included. What labels themselves could tell (a
+/// number or a rank that goes with the arm) is tested by [KitRank].
 final class Twins {
     private final Stage stage;
     private final Leak leak;
