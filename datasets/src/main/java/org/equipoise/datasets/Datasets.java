@@ -74,8 +74,8 @@ public final class Datasets {
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
-            tables.removeIf(table -> table.name().equals(DoseTable.NAME)
-                    || table.name().equals(KitTables.ACCOUNTABILITY));
+            tables.removeIf(
+                    table -> table.name().equals(DoseTable.NAME) || table.name().equals(KitTables.ACCOUNTABILITY));
         }
         if (!reader.readsAll()) {
             tables.removeIf(table -> table.name().equals(UnblindingTable.NAME));

@@ -104,8 +104,7 @@ final class KitTables {
     /// One row for every kit that was handed out, by participant.
     static Dataset accountability(Kits kits) {
         List<Row> rows = new ArrayList<>();
-        kits.courses()
-                .forEach((number, kit) -> kit.handed.ifPresent(handed -> rows.add(row(number, kit, handed))));
+        kits.courses().forEach((number, kit) -> kit.handed.ifPresent(handed -> rows.add(row(number, kit, handed))));
         rows.sort((one, other) -> order(one).compareTo(order(other)));
         return new Dataset(ACCOUNTABILITY, "Kits handed out and brought back", HANDED, rows);
     }

@@ -107,10 +107,7 @@ final class Kits {
             case SupplyEvent.KitReplaced replaced -> {
                 of(replaced.kit(), seq);
                 moved(replaced.by(), Stands.DISPENSED, seq).handed = Optional.of(new Handed(
-                        replaced.participant(),
-                        replaced.encounter(),
-                        replaced.date(),
-                        Optional.of(replaced.kit())));
+                        replaced.participant(), replaced.encounter(), replaced.date(), Optional.of(replaced.kit())));
             }
         }
     }

@@ -15,9 +15,8 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
-/// The vault's part in the supply: which kits are labelled, sent and handed out. It asks for whole sets and never for
-/// an
-/// arm: that it has nothing depends on no arm, nor what it sends.
+/// The vault's part in the supply: which kits are labelled, sent and handed out. It asks for whole sets and never
+/// for an arm: that it has nothing depends on no arm, nor what it sends.
 final class Dispensary {
     private final KitSets sets;
     private final EntryLog log;

@@ -67,15 +67,15 @@ final class SupplySpecs {
                 .collect(Collectors.groupingBy(nature(vault)::substance, TreeMap::new, Collectors.counting()));
     }
 
-    private record Sent(Vault vault, SortedSet<KitNumber> labelled, SortedSet<KitNumber> first, SortedSet<KitNumber> again) {}
+    private record Sent(
+            Vault vault, SortedSet<KitNumber> labelled, SortedSet<KitNumber> first, SortedSet<KitNumber> again) {}
 
     private static Spec<?> sets() {
         return spec("What is labelled and what is sent has as many kits of one arm as of any other")
                 .given("a vault that labels twenty sets", () -> vault(new MemoryLog()))
                 .when("a depot that has them sends five, and asks again, for the answer was lost", vault -> {
                     SortedSet<KitNumber> labelled = vault.label(1, 20);
-                    return new Sent(
-                            vault, labelled, vault.ship(1, labelled, 5), vault.ship(1, labelled, 5));
+                    return new Sent(vault, labelled, vault.ship(1, labelled, 5), vault.ship(1, labelled, 5));
                 })
                 .then(
                         "twenty kits of every arm are labelled",
@@ -87,15 +87,14 @@ final class SupplySpecs {
                         sent -> assertThat(contents(sent.vault, sent.first).values())
                                 .hasSize(ARMS)
                                 .containsOnly(5L))
-                .then("the answer is the same again", sent -> assertThat(sent.again)
-                        .isEqualTo(sent.first))
                 .then(
-                        "and the next shipment has others",
-                        sent -> {
-                            SortedSet<KitNumber> rest = new TreeSet<>(sent.labelled);
-                            rest.removeAll(sent.first);
-                            assertThat(sent.vault.ship(2, rest, 5)).doesNotContainAnyElementsOf(sent.first);
-                        });
+                        "the answer is the same again",
+                        sent -> assertThat(sent.again).isEqualTo(sent.first))
+                .then("and the next shipment has others", sent -> {
+                    SortedSet<KitNumber> rest = new TreeSet<>(sent.labelled);
+                    rest.removeAll(sent.first);
+                    assertThat(sent.vault.ship(2, rest, 5)).doesNotContainAnyElementsOf(sent.first);
+                });
     }
 
     private static Spec<?> shelves() {
@@ -112,9 +111,9 @@ final class SupplySpecs {
                     }
                     return answers;
                 })
-                .then("nobody is given one", answers -> assertThat(answers)
-                        .hasSize(ARMS * PEOPLE)
-                        .containsOnly(Optional.empty()));
+                .then(
+                        "nobody is given one",
+                        answers -> assertThat(answers).hasSize(ARMS * PEOPLE).containsOnly(Optional.empty()));
     }
 
     private record Lost(Vault vault, KitNumber first, KitNumber again, Optional<KitNumber> elsewhere) {}
@@ -122,20 +121,24 @@ final class SupplySpecs {
     private static Spec<?> lost() {
         return spec("An answer that was lost is given again, unless the kit is no longer there")
                 .given("a site with two sets", () -> vaultOf(1))
-                .when("a participant's kit is asked for, asked for again, and again when it is in quarantine", vault -> {
-                    SortedSet<KitNumber> shelf = vault.label(1, 2);
-                    ParticipantId ada = Trial.participant(1);
-                    KitNumber first = vault.dispense(ada, "D1", shelf).orElseThrow();
-                    KitNumber again = vault.dispense(ada, "D1", shelf).orElseThrow();
-                    SortedSet<KitNumber> rest = new TreeSet<>(shelf);
-                    rest.remove(first);
-                    return new Lost(vault, first, again, vault.dispense(ada, "D1", rest));
-                })
-                .then("it is the same the second time", lost -> assertThat(lost.again)
-                        .isEqualTo(lost.first))
+                .when(
+                        "a participant's kit is asked for, asked for again, and again when it is in quarantine",
+                        vault -> {
+                            SortedSet<KitNumber> shelf = vault.label(1, 2);
+                            ParticipantId ada = Trial.participant(1);
+                            KitNumber first = vault.dispense(ada, "D1", shelf).orElseThrow();
+                            KitNumber again = vault.dispense(ada, "D1", shelf).orElseThrow();
+                            SortedSet<KitNumber> rest = new TreeSet<>(shelf);
+                            rest.remove(first);
+                            return new Lost(vault, first, again, vault.dispense(ada, "D1", rest));
+                        })
+                .then(
+                        "it is the same the second time",
+                        lost -> assertThat(lost.again).isEqualTo(lost.first))
                 .then(
                         "and another of the same arm the third",
-                        lost -> assertThat(lost.elsewhere.filter(kit -> !kit.equals(lost.first))
+                        lost -> assertThat(lost.elsewhere
+                                        .filter(kit -> !kit.equals(lost.first))
                                         .map(nature(lost.vault)::substance))
                                 .contains(nature(lost.vault).substance(lost.first)));
     }
@@ -156,9 +159,11 @@ final class SupplySpecs {
                                     return List.of(whole, whole(log, new ArrayList<>()));
                                 })
                                 .toList())
-                .then("all answer the same, and their logs are the same", all -> assertThat(all)
-                        .hasSizeGreaterThan(3 * PEOPLE)
-                        .allSatisfy(each -> assertThat(each.getLast()).isEqualTo(each.getFirst())));
+                .then(
+                        "all answer the same, and their logs are the same",
+                        all -> assertThat(all)
+                                .hasSizeGreaterThan(3 * PEOPLE)
+                                .allSatisfy(each -> assertThat(each.getLast()).isEqualTo(each.getFirst())));
     }
 
     private static Whole whole(EntryLog log, List<Object> answers) {
@@ -188,14 +193,15 @@ final class SupplySpecs {
         return spec("Ten thousand races for the last set of a site")
                 .given(RUNNERS + " people, of every arm", () -> vaultOf(RUNNERS))
                 .when("all ask at once, again and again, each time for one set that is left", SupplySpecs::raced)
-                .then("each race has one who gets a kit, and no kit is handed out twice", raced -> assertThat(
-                                raced.handed)
-                        .hasSize(RACES)
-                        .doesNotHaveDuplicates())
-                .then("people of every arm win", raced -> assertThat(raced.winners)
-                        .hasSize(ARMS))
-                .then("all others are answered the same: that there is none", raced -> assertThat(raced.late)
-                        .isEqualTo(RACES * (RUNNERS - 1)));
+                .then(
+                        "each race has one who gets a kit, and no kit is handed out twice",
+                        raced -> assertThat(raced.handed).hasSize(RACES).doesNotHaveDuplicates())
+                .then(
+                        "people of every arm win",
+                        raced -> assertThat(raced.winners).hasSize(ARMS))
+                .then(
+                        "all others are answered the same: that there is none",
+                        raced -> assertThat(raced.late).isEqualTo(RACES * (RUNNERS - 1)));
     }
 
     private static Raced raced(Vault vault) {
@@ -206,12 +212,13 @@ final class SupplySpecs {
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= RUNNERS; i++) {
             ParticipantId participant = Trial.participant(i);
-            threads.add(Thread.ofVirtual().start(() -> last.forEach((race, shelf) -> {
-                synchronized (vault) {
-                    vault.dispense(participant, "race " + race, shelf)
-                            .ifPresentOrElse(handed::add, late::incrementAndGet);
-                }
-            })));
+            threads.add(Thread.ofVirtual()
+                    .start(() -> last.forEach((race, shelf) -> {
+                        synchronized (vault) {
+                            vault.dispense(participant, "race " + race, shelf)
+                                    .ifPresentOrElse(handed::add, late::incrementAndGet);
+                        }
+                    })));
         }
         for (Thread thread : threads) {
             try {

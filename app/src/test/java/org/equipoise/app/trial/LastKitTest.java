@@ -80,13 +80,18 @@ class LastKitTest {
         Command ship = new Command.ShipKits(site, date);
         Outcome outcome = give(intake, "ship " + round, Role.SPONSOR, ship).join();
         if (outcome instanceof Outcome.Refused(Refusal.DepotEmpty(var depot))) {
-            give(intake, "label " + round, Role.SPONSOR, new Command.LabelKits(depot, date)).join();
+            give(intake, "label " + round, Role.SPONSOR, new Command.LabelKits(depot, date))
+                    .join();
             outcome = give(intake, "ship again " + round, Role.SPONSOR, ship).join();
         }
         if (outcome instanceof Outcome.Accepted(var events)
                 && events.getFirst().event() instanceof KitsShipped shipped) {
             int counted = shipped.kits().size();
-            give(intake, "arrival " + round, Role.PHARMACIST, new Command.RecordArrival(shipped.shipment(), date, counted))
+            give(
+                            intake,
+                            "arrival " + round,
+                            Role.PHARMACIST,
+                            new Command.RecordArrival(shipped.shipment(), date, counted))
                     .join();
             give(
                             intake,

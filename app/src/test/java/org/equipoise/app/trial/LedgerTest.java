@@ -78,13 +78,17 @@ class LedgerTest {
         String place = random.nextInt(4) == 0 ? "store" : site;
         List<KitNumber> kits = some(stock.kits(place).stream().map(Kit::number).toList(), random);
         int shipment = stock.shipments().size() - random.nextInt(2);
-        ParticipantId participant = new ParticipantId(String.format(Locale.ROOT, "%s-%04d", site, 1 + random.nextInt(40)));
+        ParticipantId participant =
+                new ParticipantId(String.format(Locale.ROOT, "%s-%04d", site, 1 + random.nextInt(40)));
         return switch (random.nextInt(12)) {
             case 0 -> new Command.LabelKits("store", date);
             case 1 -> new Command.ShipKits(site, date);
-            case 2 -> new Command.RecordArrival(shipment, date, shipped(stock, shipment).size());
-            case 3 -> new Command.CheckShipment(
-                    shipment, date, "15", random.nextBoolean() ? "25" : "26", List.of(), List.of());
+            case 2 ->
+                new Command.RecordArrival(
+                        shipment, date, shipped(stock, shipment).size());
+            case 3 ->
+                new Command.CheckShipment(
+                        shipment, date, "15", random.nextBoolean() ? "25" : "26", List.of(), List.of());
             case 4 -> new Command.QuarantineKits(place, date, "seal", kits);
             case 5 -> new Command.ReleaseKits(place, date, "as new", kits);
             case 6 -> new Command.WithdrawKits(place, date, "expired", kits);
@@ -121,9 +125,12 @@ class LedgerTest {
         assertThat(ledger.rows()).hasSizeGreaterThanOrEqualTo(stock.places().size());
         for (Row row : ledger.rows()) {
             String place = ledger.value(row, "place").orElseThrow();
-            assertThat(ledger.value(row, "unaccounted")).as("unaccounted at " + place).contains("0");
+            assertThat(ledger.value(row, "unaccounted"))
+                    .as("unaccounted at " + place)
+                    .contains("0");
             Stream.of(Kit.Stands.values())
-                    .forEach(stands -> assertThat(ledger.value(row, stands.name().toLowerCase(Locale.ROOT)))
+                    .forEach(stands -> assertThat(
+                                    ledger.value(row, stands.name().toLowerCase(Locale.ROOT)))
                             .as(stands + " at " + place)
                             .contains(Long.toString(stock.kits(place).stream()
                                     .filter(kit -> kit.stands() == stands)

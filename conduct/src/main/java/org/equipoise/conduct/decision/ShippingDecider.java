@@ -58,9 +58,8 @@ final class ShippingDecider {
         }
         Stock stock = setting.state().stock();
         Supply.Resupply resupply = supply.get().resupply();
-        LocalDate until = command.date()
-                .plusDays(setting.study().design().longestUse())
-                .plusDays(resupply.notCountedDays());
+        LocalDate until =
+                command.date().plusDays(setting.study().design().longestUse()).plusDays(resupply.notCountedDays());
         int has = setting.desk().sets(stock.expected(command.site(), command.date(), until));
         if (has >= resupply.below()) {
             return Decision.no(new Refusal.StockSuffices(command.site(), has, resupply.below()));

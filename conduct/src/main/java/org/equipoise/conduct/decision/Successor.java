@@ -59,6 +59,7 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
         require(strata(plan).equals(strata(committed)), CommittedPart.STRATA, faults);
         require(plan.participants() <= committed.participants(), CommittedPart.PARTICIPANTS, faults);
         require(now.dispensing().size() <= first.dispensing().size(), CommittedPart.KITS, faults);
+        require(now.supply().isPresent() == first.supply().isPresent(), CommittedPart.SUPPLY, faults);
         require(now.randomizationVisit().id().equals(first.randomizationVisit().id()), CommittedPart.DAY_ONE, faults);
     }
 

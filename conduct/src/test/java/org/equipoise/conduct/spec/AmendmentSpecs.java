@@ -11,9 +11,11 @@ import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.CONSENT;
 import static org.equipoise.conduct.spec.Story.DAY_ONE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.AmendmentFault;
@@ -208,6 +210,10 @@ final class AmendmentSpecs {
                                         "window: {before: 3, after: 3}\n    activities: [dispensing]"),
                                 new AmendmentFault.Committed(CommittedPart.KITS)),
                         fault(
+                                "Kits go on being counted",
+                                Amended.only("protocol.yaml", supply(), ""),
+                                new AmendmentFault.Committed(CommittedPart.SUPPLY)),
+                        fault(
                                 "The day of randomisation stays what study days are counted from, and more than one fault is"
                                         + " told at once",
                                 Amended.only("schedule.yaml", "id: D1", "id: D0", "endpoints.yaml", "D1", "D0"),
@@ -337,5 +343,12 @@ final class AmendmentSpecs {
 
     private static Spec spec(String title) {
         return new Spec(title, Story.STUDY).amended(Amended.STUDY);
+    }
+
+    /// What the study says of its supply, as it stands in the file.
+    private static String supply() {
+        String protocol = new String(
+                Objects.requireNonNull(Story.STUDY.folder().files().get("protocol.yaml")), StandardCharsets.UTF_8);
+        return protocol.substring(protocol.indexOf("supply:"), protocol.indexOf("sites:"));
     }
 }

@@ -31,8 +31,8 @@ public record Supply(
     /// @param below a site that has fewer is sent some
     /// @param upTo what it then has
     /// @param everyDays how often the depot looks
-    /// @param notCountedDays for so many days before it is too late to hand them out, kits are sent to nobody and count
-    ///     for nothing
+    /// @param notCountedDays so many days before it is too late to hand them out, kits are sent to nobody and
+    ///     are not counted
     public record Resupply(int below, int upTo, int everyDays, int notCountedDays) {}
 
     public Optional<Depot> depot(String id) {

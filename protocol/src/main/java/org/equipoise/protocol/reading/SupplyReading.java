@@ -118,11 +118,6 @@ final class SupplyReading {
     }
 
     private void impossible(Node where, String message, String fix) {
-        findings.error(
-                "impossible-supply",
-                where.place(),
-                message,
-                "a site would never have what it needs",
-                fix);
+        findings.error("impossible-supply", where.place(), message, "a site would never have what it needs", fix);
     }
 }

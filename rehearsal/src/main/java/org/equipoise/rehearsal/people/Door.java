@@ -50,7 +50,8 @@ final class Door {
                 .isPresent();
     }
 
-    /// Gives a command on behalf of someone. That a site has kits enough is an answer and no mishap. `participant` and `step` only make the key.
+    /// Gives a command on behalf of someone. That a site has kits enough is an answer and no mishap. `participant` and
+    /// `step` only make the key.
     Outcome give(Role role, long participant, long step, Command command) {
         RandomStream stream = chances.stream(participant, "command", step);
         UUID key =

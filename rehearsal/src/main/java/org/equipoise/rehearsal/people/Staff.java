@@ -92,10 +92,7 @@ final class Staff {
     }
 
     void miss(VirtualParticipant participant, String site, KitNumber kit, LocalDate date) {
-        ask(
-                participant,
-                Role.PHARMACIST,
-                new Command.ReportKitsLost(site, date, "not brought back", List.of(kit)));
+        ask(participant, Role.PHARMACIST, new Command.ReportKitsLost(site, date, "not brought back", List.of(kit)));
     }
 
     /// Whether the dose was given.

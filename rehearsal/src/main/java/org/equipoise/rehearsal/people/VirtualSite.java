@@ -134,7 +134,8 @@ public final class VirtualSite implements Recruitment.Clinic {
 
     /// The kit, or another where it cannot be used.
     private KitNumber whole(VirtualParticipant participant, Encounter encounter, LocalDate date, KitNumber kit) {
-        double broken = design.supply().isPresent() ? world.setting().plan().transport().broken() : 0;
+        double broken =
+                design.supply().isPresent() ? world.setting().plan().transport().broken() : 0;
         if (!draw(participant, "broken kit", encounter.day()).bernoulli(broken)) {
             return kit;
         }

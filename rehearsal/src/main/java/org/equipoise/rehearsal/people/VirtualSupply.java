@@ -84,7 +84,8 @@ public final class VirtualSupply {
     }
 
     private void inspect(String site, LocalDate date) {
-        List<KitNumber> expired = kits(site, kit -> kit.stands() == Stands.AVAILABLE && kit.expiry().isBefore(date));
+        List<KitNumber> expired = kits(
+                site, kit -> kit.stands() == Stands.AVAILABLE && kit.expiry().isBefore(date));
         if (!expired.isEmpty()) {
             give(Role.PHARMACIST, new Command.WithdrawKits(site, date, "expired", expired));
         }
@@ -148,8 +149,7 @@ public final class VirtualSupply {
     private void decideLater(String site, LocalDate quarantined, List<KitNumber> some, boolean rejected) {
         LocalDate date = quarantined.plusDays(transport.decisionDays());
         agenda.enter(date.atTime(HOUR), NOBODY, () -> {
-            List<KitNumber> kits =
-                    kits(site, kit -> kit.stands() == Stands.QUARANTINED && some.contains(kit.number()));
+            List<KitNumber> kits = kits(site, kit -> kit.stands() == Stands.QUARANTINED && some.contains(kit.number()));
             if (!kits.isEmpty()) {
                 give(
                         Role.SPONSOR,
