@@ -21,11 +21,13 @@ import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.SupplyEvent.KitsShipped;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.design.Supply;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.source.Place;
 import org.equipoise.rehearsal.clock.Agenda;
@@ -73,12 +75,34 @@ final class Walk {
     Walked walk() {
         agenda.startOn(example.consent());
         give(Role.SPONSOR, new Command.OpenStudy(StudyEvent.Mode.REHEARSAL), example.place());
+        study.design().supply().ifPresent(this::supply);
         consent();
         plan();
         agenda.run();
         List<JournalledEvent> events = new ArrayList<>();
         journal.events().forEach(events::add);
         return new Walked(events, refused);
+    }
+
+    /// The first site has what it should have before anybody comes.
+    private void supply(Supply supply) {
+        String site = study.sites().getFirst().id();
+        LocalDate date = example.consent().minusDays(1);
+        String depot = supply.depotOf(site).orElseThrow().id();
+        give(Role.SPONSOR, new Command.LabelKits(depot, date), example.place());
+        if (give(Role.SPONSOR, new Command.ShipKits(site, date), example.place()) instanceof Outcome.Accepted(var events)
+                && events.getFirst().event() instanceof KitsShipped shipped) {
+            int number = shipped.shipment();
+            String cold = supply.coldest().toPlainString();
+            give(
+                    Role.PHARMACIST,
+                    new Command.RecordArrival(number, date, shipped.kits().size()),
+                    example.place());
+            give(
+                    Role.PHARMACIST,
+                    new Command.CheckShipment(number, date, cold, cold, List.of(), List.of()),
+                    example.place());
+        }
     }
 
     private void consent() {
