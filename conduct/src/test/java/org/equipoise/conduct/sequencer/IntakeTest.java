@@ -134,6 +134,24 @@ class IntakeTest {
     }
 
     @Test
+    void while_the_vault_is_away_what_needs_none_goes_on() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        try (Intake intake = new Intake(
+                () -> {
+                    opened.incrementAndGet();
+                    return new Sequencer(Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), () -> 0);
+                },
+                Duration.ofMillis(5))) {
+            answer(intake.give(open()));
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(20);
+                assertThat(answer(intake.give(consent("k" + i)))).isInstanceOf(Outcome.Accepted.class);
+            }
+        }
+        assertThat(opened.get()).isEqualTo(1);
+    }
+
+    @Test
     void a_vault_that_was_set_back_is_noticed_before_anything_is_taken() throws Exception {
         Sequencer anchored = new Sequencer(Story.STUDY, kept, Story.deskAfterAnEmergency(), Story.keys(), () -> 0);
         anchored.submit(open());

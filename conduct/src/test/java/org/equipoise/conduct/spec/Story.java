@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.journal.confidence.MemoryKeys;
 import org.equipoise.journal.confidence.PersonalKey;
@@ -61,6 +63,16 @@ public final class Story {
     /// The same after one emergency.
     public static AllocationDesk deskAfterAnEmergency() {
         return new SpecDesk(1);
+    }
+
+    /// The same where nobody answers about emergencies.
+    public static AllocationDesk deskThatIsAway() {
+        return new SpecDesk(0) {
+            @Override
+            public Optional<CodeBreak> codeBreak(int number) {
+                throw new IllegalStateException("away");
+            }
+        };
     }
 
     /// The same with another log than it had.
