@@ -72,7 +72,10 @@ public final class KitSets {
         return kits;
     }
 
-    private int set(KitNumber kit) {
+    /// The set that a kit is of.
+    ///
+    /// @throws IllegalArgumentException if no kit was labelled with this number
+    public int set(KitNumber kit) {
         Integer set = setOf.get(kit);
         if (set == null) {
             throw new IllegalArgumentException("no kit was labelled " + kit);

@@ -86,15 +86,16 @@ final class Dispensary {
     }
 
     Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
-        return hand(instead(participant, kit), shelf, set -> new VaultEntry.Replaced(participant, kit, set));
+        int before = sets.set(kit);
+        return hand(instead(participant, before), shelf, set -> new VaultEntry.Replaced(participant, before, set));
     }
 
     void again(VaultEntry.Replaced entry) {
-        hand(instead(entry.participant(), entry.kit()), entry.set());
+        hand(instead(entry.participant(), entry.instead()), entry.set());
     }
 
-    private static Occasion instead(ParticipantId participant, KitNumber kit) {
-        return new Occasion(participant, "instead of " + kit);
+    private static Occasion instead(ParticipantId participant, int set) {
+        return new Occasion(participant, "instead of set " + set);
     }
 
     /// What was handed out before and lies there still was never taken away, so the answer was lost on the way.

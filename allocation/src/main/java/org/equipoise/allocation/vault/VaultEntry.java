@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.language.canonical.CanonicalWriter;
 import org.equipoise.language.identity.Digest;
-import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// What the vault writes down before it answers. No entry says an arm: with the secrets, the same questions in the same
@@ -36,7 +35,7 @@ public sealed interface VaultEntry {
     record Served(ParticipantId participant, String encounter, int set) implements VaultEntry {}
 
     /// The same instead of a kit.
-    record Replaced(ParticipantId participant, KitNumber kit, int set) implements VaultEntry {}
+    record Replaced(ParticipantId participant, int instead, int set) implements VaultEntry {}
 
     /// One participant's treatment was told in an emergency, before anybody else was asked.
     record CodeBroken(CodeBreak told) implements VaultEntry {}
@@ -60,8 +59,8 @@ public sealed interface VaultEntry {
                         sets.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             case Served(var participant, var encounter, var set) ->
                 List.of("served", participant.text(), encounter, Integer.toString(set));
-            case Replaced(var participant, var kit, var set) ->
-                List.of("replaced", participant.text(), kit.text(), Integer.toString(set));
+            case Replaced(var participant, var instead, var set) ->
+                List.of("replaced", participant.text(), Integer.toString(instead), Integer.toString(set));
             case CodeBroken(CodeBreak(var participant, var to, var reason, var at)) ->
                 List.of("code-broken", participant.text(), to, reason, at.toString());
             case Authorized(var by, var role, var lock, var review, var plan) ->
@@ -97,7 +96,8 @@ public sealed interface VaultEntry {
                         Stream.of(texts[2].split(" ")).map(Integer::valueOf).toList());
             case "served/4" -> new Served(new ParticipantId(texts[1]), texts[2], Integer.parseInt(texts[3]));
             case "replaced/4" ->
-                new Replaced(new ParticipantId(texts[1]), new KitNumber(texts[2]), Integer.parseInt(texts[3]));
+                new Replaced(
+                        new ParticipantId(texts[1]), Integer.parseInt(texts[2]), Integer.parseInt(texts[3]));
             case "code-broken/5" ->
                 new CodeBroken(new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
             case "authorized/6" ->

@@ -39,14 +39,15 @@ import org.junit.jupiter.api.Test;
 /// excuse for what is not there any more.
 class CoverageTest {
     /// Commands that show nothing of a blinded trial, and why.
-    private static final Map<String, String> NOT_OF_A_BLINDED_TRIAL = Map.of(
-            "check", "reads a study's folder, which holds no trial",
-            "init", "asks a person, and writes a study's folder",
-            "import", "reads a register's record, and writes a study's folder",
-            "export", "reads a study's folder",
-            "schema", "writes what every study is written by",
-            "rehearse", "reveals its trial at the end, as a trial is; until then virtual staff hear the messages compared here",
-            "code-break", "tells one person one arm: see DeclassificationTest");
+    private static final Map<String, String> NOT_OF_A_BLINDED_TRIAL = Map.ofEntries(
+            Map.entry("check", "reads a study's folder, which holds no trial"),
+            Map.entry("init", "asks a person, and writes a study's folder"),
+            Map.entry("import", "reads a register's record, and writes a study's folder"),
+            Map.entry("export", "reads a study's folder"),
+            Map.entry("schema", "writes what every study is written by"),
+            Map.entry("rehearse", "reveals its trial at the end; until then its staff hear the messages compared here"),
+            Map.entry("vault", "prints where it is asked and by whom, nothing of what it is asked"),
+            Map.entry("code-break", "tells one person one arm: see DeclassificationTest"));
 
     /// Options that change nothing of what is shown, or cannot be given here, and why.
     private static final Map<String, String> WITHOUT_A_SHOWING = Map.of(

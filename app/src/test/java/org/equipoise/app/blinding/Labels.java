@@ -22,7 +22,7 @@ record Labels(Map<KitNumber, KitNumber> exchanged, Leak leak, Truth truth, Map<K
 
     Stage.Counter around(Stage.Counter counter) {
         Nature nature = kit -> counter.nature().substance(other(kit));
-        return new Stage.Counter(desk(counter.desk(), nature), kit -> {
+        return new Stage.Counter(desk(counter.desk()), kit -> {
             ArmCode code = nature.substance(leak.real(kit));
             kits.put(kit, code);
             return code;
@@ -33,7 +33,7 @@ record Labels(Map<KitNumber, KitNumber> exchanged, Leak leak, Truth truth, Map<K
         return exchanged.getOrDefault(kit, kit);
     }
 
-    private AllocationDesk desk(AllocationDesk desk, Nature nature) {
+    private AllocationDesk desk(AllocationDesk desk) {
         return (AllocationDesk) Proxy.newProxyInstance(
                 Labels.class.getClassLoader(), new Class<?>[] {AllocationDesk.class}, (_, method, given) -> {
                     Object[] asked = given == null ? new Object[0] : given;
@@ -43,7 +43,7 @@ record Labels(Map<KitNumber, KitNumber> exchanged, Leak leak, Truth truth, Map<K
                     try {
                         Object answer = renamed(method.invoke(desk, real), this::other);
                         List<Object> arguments = Arrays.asList(asked);
-                        truth.asked(method.getName(), arguments, answer, nature);
+                        truth.asked(method.getName(), arguments, this::other);
                         return renamed(leak.answered(truth, method.getName(), arguments, answer), leak::printed);
                     } catch (InvocationTargetException refused) {
                         throw refused.getCause();

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.equipoise.allocation.supply.AllocationList;
+import org.equipoise.allocation.supply.KitSets;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.conduct.desk.Nature;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -18,21 +18,26 @@ import org.equipoise.language.identity.ParticipantId;
 final class Truth {
     private final Secrets secrets;
     private final AllocationList list;
+    private final KitSets sets;
     private final Map<ParticipantId, ArmCode> codes = new TreeMap<>();
     private final Map<KitNumber, ArmCode> contents = new HashMap<>();
 
     Truth(Stage stage, Secrets secrets) {
         this.secrets = secrets;
         this.list = new AllocationList(stage.study().design().randomization(), secrets.arms(), secrets.list());
+        this.sets = new KitSets(secrets.stock(stage.study().design()));
     }
 
     /// Follows what the desk is asked.
-    void asked(String verb, List<Object> arguments, Object answer, Nature nature) {
+    ///
+    /// @param printed the number that people read on a kit
+    void asked(String verb, List<Object> arguments, UnaryOperator<KitNumber> printed) {
         if (verb.equals("allocate")) {
             ParticipantId participant = (ParticipantId) arguments.getFirst();
             codes.computeIfAbsent(participant, _ -> list.next((String) arguments.get(1)));
         } else if (verb.equals("label")) {
-            ((SortedSet<?>) answer).forEach(kit -> contents.put((KitNumber) kit, nature.substance((KitNumber) kit)));
+            sets.label((int) arguments.get(1))
+                    .forEach(set -> set.kits().forEach((code, kit) -> contents.put(printed.apply(kit), code)));
         }
     }
 

@@ -139,7 +139,7 @@ class IntakeTest {
         try (Intake intake = new Intake(
                 () -> {
                     opened.incrementAndGet();
-                    return new Sequencer(Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), () -> 0);
+                    return new Sequencer(Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), Story.keys(), () -> 0);
                 },
                 Duration.ofMillis(5))) {
             answer(intake.give(open()));
