@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.journal.event.JournalledEvent;
@@ -56,7 +57,7 @@ record Kept(Path folder) implements Surface {
                 }
             }
             backup(to);
-            to.put("server log", Files.readString(data.resolve("postgres.log")).replaceAll("\\d+", "#"));
+            to.put("server log", said(Files.readAllLines(data.resolve("postgres.log"))));
         } catch (IOException | SQLException e) {
             throw new AssertionError(e);
         }
@@ -117,6 +118,16 @@ record Kept(Path folder) implements Surface {
         Printed.run(call, printed, call.replace("{folder}", folder.toString()).split(" "));
         printed.byName()
                 .forEach((name, bytes) -> to.put(name, steady(new String(bytes, StandardCharsets.UTF_8))));
+    }
+
+    /// What the server says, each thing once: how often, and when it writes pages back, depends on the time of day.
+    private static String said(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.contains("checkpoint starting") && !line.contains("checkpoint complete"))
+                .map(line -> line.replaceAll("\\d+", "#"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String steady(String text) {
