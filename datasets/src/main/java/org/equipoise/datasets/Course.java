@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.confidence.TextReader;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -162,7 +163,7 @@ final class Course {
     /// What was said of an event, and why it cannot be read where it cannot.
     Optional<String> told(long seq, Optional<Confidential> verbatim) {
         return verbatim.map(words -> reader.texts().read(id(), new TextPlace(seq, "verbatim"), words))
-                .flatMap(reading -> reading.told().or(() -> reading.absence().map(why -> "(" + why + ")")));
+                .flatMap(TextReader.Reading::orWhyNot);
     }
 
     Noted<ConsentGiven> consent() {

@@ -158,6 +158,10 @@ final class Courses {
     }
 
     /// Every emergency code break, in the order in which they occurred.
+    TextReader texts() {
+        return reader.texts();
+    }
+
     List<Noted<CodeBroken>> unblindings() {
         return unblindings;
     }

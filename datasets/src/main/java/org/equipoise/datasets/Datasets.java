@@ -16,6 +16,7 @@ public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
     private final List<Noted<CodeBroken>> unblindings;
+    private final TextReader texts;
     private final Kits kits;
     private final TreatmentView view;
     private final List<Study> versions;
@@ -27,6 +28,7 @@ public final class Datasets {
         this.plan = plan;
         this.courses = courses.byParticipant();
         this.unblindings = courses.unblindings();
+        this.texts = courses.texts();
         this.kits = kits;
         this.view = view;
     }
@@ -137,7 +139,7 @@ public final class Datasets {
 
     /// Emergency code breaks.
     public Dataset unblindings() {
-        return UnblindingTable.of(unblindings);
+        return UnblindingTable.of(unblindings, texts);
     }
 
     /// Every kit that is counted, where it is and how it stands.

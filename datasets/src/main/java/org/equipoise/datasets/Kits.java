@@ -119,7 +119,7 @@ final class Kits {
             throw new IllegalStateException("event " + seq + " receives a shipment that was never sent");
         }
         for (KitNumber kit : shipped.kits()) {
-            if (courses.get(kit) instanceof Course course && course.stands == Stands.IN_TRANSIT) {
+            if (course(kit).stands == Stands.IN_TRANSIT) {
                 moved(kit, Stands.ARRIVED, seq);
             }
         }

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.datasets.Column.Kind;
+import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.confidence.TextReader;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 
 /// One row for every emergency code break that the journal took over from the vault. What was told is not in it.
@@ -20,15 +22,15 @@ final class UnblindingTable {
 
     private UnblindingTable() {}
 
-    static Dataset of(List<Noted<CodeBroken>> unblindings) {
+    static Dataset of(List<Noted<CodeBroken>> unblindings, TextReader texts) {
         return new Dataset(
                 NAME,
                 "Emergency code breaks",
                 COLUMNS,
-                unblindings.stream().map(UnblindingTable::row).toList());
+                unblindings.stream().map(each -> row(each, texts)).toList());
     }
 
-    private static Row row(Noted<CodeBroken> noted) {
+    private static Row row(Noted<CodeBroken> noted, TextReader texts) {
         CodeBroken broken = noted.event();
         return new Row(
                 List.of(
@@ -38,7 +40,14 @@ final class UnblindingTable {
                         Optional.of(Instant.EPOCH
                                 .plus(broken.occurred(), ChronoUnit.MICROS)
                                 .toString()),
-                        Optional.of(broken.reason())),
+                        reason(noted, texts)),
                 List.of(noted.source()));
+    }
+
+    private static Optional<String> reason(Noted<CodeBroken> noted, TextReader texts) {
+        CodeBroken broken = noted.event();
+        return Optional.ofNullable(broken.reason())
+                .map(words -> texts.read(broken.participant(), new TextPlace(noted.seq(), "reason"), words))
+                .flatMap(TextReader.Reading::orWhyNot);
     }
 }

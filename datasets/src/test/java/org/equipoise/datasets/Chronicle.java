@@ -11,6 +11,7 @@ import org.equipoise.journal.confidence.MemoryKeys;
 import org.equipoise.journal.confidence.PersonalKey;
 import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
@@ -89,6 +90,10 @@ final class Chronicle {
     Chronicle withdrawn(String participant, String date, String reason) {
         return add(
                 new ConsentWithdrawn(id(participant), LocalDate.parse(date), conceal(participant, "verbatim", reason)));
+    }
+
+    Chronicle codeBroken(String participant, String reason, long occurred) {
+        return add(new CodeBroken(id(participant), 1, "Dr Night", conceal(participant, "reason", reason), occurred));
     }
 
     /// What somebody said, at its place in the event that is next.

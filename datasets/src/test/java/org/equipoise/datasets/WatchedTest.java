@@ -91,10 +91,16 @@ class WatchedTest {
 
     @Test
     void a_code_break_has_a_row_with_the_time_at_which_it_occurred_and_no_arm() {
-        Chronicle broken = chronicle().add(new CodeBroken(ADA, 1, "Dr Night", "anaphylaxis", 1_774_755_600_000_000L));
-        assertThat(Printed.rows(blinded(broken).unblindings())).isEqualTo("""
+        Chronicle broken = chronicle().codeBroken("A-0001", "anaphylaxis", 1_774_755_600_000_000L);
+        assertThat(Printed.rows(Datasets.of(
+                                List.of(Studies.WATCHED),
+                                broken.events(),
+                                new TreatmentView.Blinded(),
+                                TextReader.with(broken.keys()))
+                        .unblindings())).isEqualTo("""
                 A-0001 | 1 | Dr Night | 2026-03-29T03:40:00Z | anaphylaxis [12]
                 """);
+        assertThat(Printed.rows(blinded(broken).unblindings())).contains("| (withheld) [12]");
         assertThat(text(Datasets.readBy("assessor", Studies.WATCHED, broken.events(), new TreatmentView.Blinded())))
                 .as("what is hidden from the assessor may stand in the reason")
                 .doesNotContain("anaphylaxis", "unblindings");
@@ -107,8 +113,7 @@ class WatchedTest {
                 .add(new ConsentGiven(new ParticipantId("S01-0001"), "S01", LocalDate.parse("2016-03-07"), "1"))
                 .eligible("S01-0001", "2016-03-07")
                 .randomized("S01-0001", "2016-03-07", "sledai<12")
-                .add(new CodeBroken(
-                        new ParticipantId("S01-0001"), 1, "Dr Night", "anaphylaxis", 1_458_579_600_000_000L));
+                .codeBroken("S01-0001", "anaphylaxis", 1_458_579_600_000_000L);
         assertThat(Printed.rows(Datasets.of(Studies.LUPUS, broken.events(), new TreatmentView.Blinded())
                         .intercurrentEvents()))
                 .contains("S01-0001 | primary | unblinding | treatment-policy | W4 [4]");

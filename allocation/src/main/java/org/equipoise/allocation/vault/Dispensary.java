@@ -82,7 +82,7 @@ final class Dispensary {
     }
 
     void again(VaultEntry.Served entry) {
-        hand(new Occasion(entry.participant(), entry.encounter()), entry.set());
+        hand(new Occasion(entry.participant(), entry.encounter()), entry.set(), codes.apply(entry.participant()));
     }
 
     Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
@@ -91,7 +91,7 @@ final class Dispensary {
     }
 
     void again(VaultEntry.Replaced entry) {
-        hand(instead(entry.participant(), entry.instead()), entry.set());
+        hand(instead(entry.participant(), entry.instead()), entry.set(), codes.apply(entry.participant()));
     }
 
     private static Occasion instead(ParticipantId participant, int set) {
@@ -100,7 +100,7 @@ final class Dispensary {
 
     /// What was handed out before and lies there still was never taken away, so the answer was lost on the way.
     private Optional<KitNumber> hand(Occasion occasion, SortedSet<KitNumber> shelf, IntFunction<VaultEntry> entry) {
-        codes.apply(occasion.participant());
+        ArmCode code = codes.apply(occasion.participant());
         KitNumber before = handed.get(occasion);
         if (before != null && shelf.contains(before)) {
             return Optional.of(before);
@@ -110,11 +110,11 @@ final class Dispensary {
             return Optional.empty();
         }
         log.append(entry.apply(set.getAsInt()).bytes());
-        return Optional.of(hand(occasion, set.getAsInt()));
+        return Optional.of(hand(occasion, set.getAsInt(), code));
     }
 
-    private KitNumber hand(Occasion occasion, int set) {
-        KitNumber kit = sets.use(set, codes.apply(occasion.participant()));
+    private KitNumber hand(Occasion occasion, int set, ArmCode code) {
+        KitNumber kit = sets.use(set, code);
         handed.put(occasion, kit);
         return kit;
     }

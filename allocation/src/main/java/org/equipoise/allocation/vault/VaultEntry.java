@@ -26,6 +26,8 @@ public sealed interface VaultEntry {
 
     record Labelled(int labelling, int sets) implements VaultEntry {}
 
+    /// Whole sets for a site.
+    ///
     /// @param sets which were in stock and not sent, by their numbers
     record Shipped(int shipment, List<Integer> sets) implements VaultEntry {}
 

@@ -93,7 +93,7 @@ final class AmendedTrial {
         for (RecordedCommands.Given given : commands) {
             asked(given.role(), given.command());
             boolean due =
-                    version == 1 ? ++place == commands.size() / 2 : version == 2 && isAtWeekEight(given.command());
+                    version == 1 ? ++place == commands.size() / 3 : version == 2 && isAtWeekEight(given.command());
             if (due) {
                 Study next = versions.get(version++);
                 give(Role.SPONSOR, new Command.ActivateAmendment(next.conduct().hash(), "EC 7"));

@@ -118,6 +118,8 @@ public sealed interface Command {
     /// Takes kits from use for good.
     record WithdrawKits(String place, LocalDate date, String reason, List<KitNumber> kits) implements Command {}
 
+    /// Destroys kits before a witness.
+    ///
     /// @param witness somebody else than who gives the command
     record DestroyKits(String place, LocalDate date, String witness, List<KitNumber> kits) implements Command {}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -102,7 +103,7 @@ final class ShippingDecider {
         Shipment shipment = found.orElseThrow();
         List<KitNumber> named = new ArrayList<>(command.damaged());
         named.addAll(command.missing());
-        SortedSet<KitNumber> arrived = new TreeSet<>(stock.standing(shipment, Stands.ARRIVED));
+        NavigableSet<KitNumber> arrived = new TreeSet<>(stock.standing(shipment, Stands.ARRIVED));
         Optional<Refusal> wrong = StockDecider.wrong(shipment.site(), named, arrived::contains);
         if (wrong.isPresent()) {
             return Decision.no(wrong.get());
@@ -117,8 +118,8 @@ final class ShippingDecider {
     }
 
     private static Decision checked(
-            Command.CheckShipment command, String site, SortedSet<KitNumber> arrived, boolean inLimits) {
-        SortedSet<KitNumber> whole = new TreeSet<>(arrived);
+            Command.CheckShipment command, String site, NavigableSet<KitNumber> arrived, boolean inLimits) {
+        NavigableSet<KitNumber> whole = new TreeSet<>(arrived);
         command.damaged().forEach(whole::remove);
         command.missing().forEach(whole::remove);
         List<TrialEvent> events = new ArrayList<>();

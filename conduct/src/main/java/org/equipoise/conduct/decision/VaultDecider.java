@@ -9,9 +9,11 @@ import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.language.identity.Confidential;
 
 /// What the journal takes over from the vault: how far its log has come, and what was told in an emergency while the
 /// journal could not be asked.
@@ -29,7 +31,7 @@ final class VaultDecider {
         for (Optional<CodeBreak> next = setting.desk().codeBreak(number);
                 next.isPresent();
                 next = setting.desk().codeBreak(++number)) {
-            events.add(broken(number, next.get()));
+            events.add(broken(setting, setting.next() + events.size(), number, next.get()));
         }
         if (events.isEmpty()) {
             return Decision.no(new Refusal.NothingToTakeOver());
@@ -38,8 +40,12 @@ final class VaultDecider {
         return new Decision.Decided(events);
     }
 
-    private static CodeBroken broken(int number, CodeBreak told) {
+    private static CodeBroken broken(Setting setting, long seq, int number, CodeBreak told) {
         long occurred = ChronoUnit.MICROS.between(Instant.EPOCH, told.at());
-        return new CodeBroken(told.participant(), number, told.to(), told.reason(), occurred);
+        Confidential reason = setting.keys()
+                .find(told.participant())
+                .map(key -> key.conceal(new TextPlace(seq, "reason"), told.reason()))
+                .orElse(null);
+        return new CodeBroken(told.participant(), number, told.to(), reason, occurred);
     }
 }

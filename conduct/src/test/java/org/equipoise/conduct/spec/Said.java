@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
@@ -43,6 +44,9 @@ final class Said {
             case FormCorrected(var who, var encounter, var form, var entry, var words, var changes) ->
                 new FormCorrected(
                         who, encounter, form, entry, read(who, seq, "reason", words), read(who, seq, changes));
+            case CodeBroken(var who, var number, var to, var words, var occurred) ->
+                new CodeBroken(
+                        who, number, to, words == null ? null : read(who, seq, "reason", words), occurred);
             default -> journalled.event();
         };
     }

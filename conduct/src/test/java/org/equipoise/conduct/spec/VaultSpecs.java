@@ -121,7 +121,7 @@ final class VaultSpecs {
     }
 
     private static CodeBroken broken() {
-        return new CodeBroken(ADA, 1, SpecDesk.BREAK.to(), SpecDesk.BREAK.reason(), 1_774_755_600_000_000L);
+        return new CodeBroken(ADA, 1, SpecDesk.BREAK.to(), Said.words(SpecDesk.BREAK.reason()), 1_774_755_600_000_000L);
     }
 
     private static Command authorize(Digest lock, Digest plan) {

@@ -33,6 +33,11 @@ public interface TextReader {
             return this instanceof Told(var text) ? Optional.of(text) : Optional.empty();
         }
 
+        /// The text, or in brackets why there is none.
+        default Optional<String> orWhyNot() {
+            return told().or(() -> absence().map(why -> "(" + why + ")"));
+        }
+
         /// Why there is no text: a word for a table.
         default Optional<String> absence() {
             return switch (this) {

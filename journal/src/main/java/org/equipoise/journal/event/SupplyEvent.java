@@ -15,6 +15,8 @@ public sealed interface SupplyEvent extends TrialEvent {
     /// Kits were labelled and stand at a depot. All of one labelling expire on one day, whatever is inside.
     record KitsLabelled(String depot, LocalDate date, LocalDate expiry, List<KitNumber> kits) implements SupplyEvent {}
 
+    /// Kits left a depot for a site.
+    ///
     /// @param shipment 1 for the trial's first
     record KitsShipped(int shipment, String depot, String site, LocalDate date, List<KitNumber> kits)
             implements SupplyEvent {}
@@ -38,6 +40,8 @@ public sealed interface SupplyEvent extends TrialEvent {
     /// Kits are never to be used: rejected after quarantine, expired, recalled or left over.
     record KitsWithdrawn(String place, LocalDate date, String reason, List<KitNumber> kits) implements SupplyEvent {}
 
+    /// Kits were destroyed before a witness.
+    ///
     /// @param witness who saw it, somebody else than who did it
     record KitsDestroyed(String place, LocalDate date, String witness, List<KitNumber> kits) implements SupplyEvent {}
 

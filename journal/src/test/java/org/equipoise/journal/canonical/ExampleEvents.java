@@ -131,7 +131,7 @@ final class ExampleEvents {
     private static void allocation(Map<String, TrialEvent> events) {
         events.put("ParticipantRandomized.v1", new ParticipantRandomized(WHO, DAY, "sledai>=12", new Sealed("0a1b")));
         events.put("KitDispensed.v1", new KitDispensed(WHO, "week-2", DAY, new KitNumber("K-20417")));
-        events.put("CodeBroken.v1", new CodeBroken(WHO, 2, "Dr Night", "anaphylaxis", 1_456_704_000_123_456L));
+        events.put("CodeBroken.v1", new CodeBroken(WHO, 2, "Dr Night", WORDS, 1_456_704_000_123_456L));
         events.put("VaultAnchored.v1", new VaultAnchored(86, DIGEST));
         var arms = List.of(new ArmNamed(new ArmCode("q7"), "placebo"), new ArmNamed(new ArmCode("c2"), "il2"));
         var assigned = List.of(new Assignment(WHO, new ArmCode("c2")));

@@ -94,7 +94,7 @@ class CheckpointedJournalTest {
     void an_emergency_code_break_is_witnessed_at_once() {
         CheckpointedJournal journal = open(book);
         add(journal, 2);
-        add(journal, new CodeBroken(new ParticipantId("S01-0007"), 1, "Dr Night", "anaphylaxis", 1));
+        add(journal, new CodeBroken(new ParticipantId("S01-0007"), 1, "Dr Night", null, 1));
         assertThat(sizes()).containsExactly(3L);
     }
 
