@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Course.Followed;
+import org.equipoise.journal.confidence.TextReader;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
