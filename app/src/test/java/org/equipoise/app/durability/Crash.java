@@ -54,8 +54,12 @@ record Crash(Path folder, Blow blow, String... control) {
         Aftermath.Scene scene;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(database(), control);
                 FileLog vault = FileLog.open(log)) {
+            Ears ears = new Ears();
             scene = new Aftermath.Scene(
-                    trial, new Load(), new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
+                    trial,
+                    new Load(false, ears),
+                    new Recounted(vault, ears),
+                    new Attested(witness, trial.stage().signingKey(), ears));
             Intake intake = trial.intake(
                     () -> PostgresJournal.open(server.application(), trial.name()),
                     scene.vault(),
@@ -64,6 +68,7 @@ record Crash(Path folder, Blow blow, String... control) {
             scene.load().open(intake);
             List<Thread> writers = scene.load().begin(intake, WRITERS);
             Thread.sleep(milliseconds);
+            ears.close();
             blow.strike();
             scene.load().end(writers);
             intake.close();

@@ -50,13 +50,17 @@ record Outage(Place place, CheckpointPolicy policy) {
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
         Path witness = Files.createDirectories(place.witness()).resolve(UUID.randomUUID().toString());
-        Load load = new Load(true);
+        Ears ears = new Ears();
+        Load load = new Load(true, ears);
         Aftermath.Scene scene;
         long meanwhile;
         long milliseconds;
         try (FileLog vault = FileLog.open(log)) {
             scene = new Aftermath.Scene(
-                    trial, load, new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
+                    trial,
+                    load,
+                    new Recounted(vault, ears),
+                    new Attested(witness, trial.stage().signingKey(), ears));
             try (Intake intake = trial.intake(
                     () -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
                 load.open(intake);
