@@ -49,7 +49,8 @@ final class Attested implements CheckpointWitness {
     public Answer add(Extension extension) {
         Answer answer = witness.add(extension);
         switch (answer) {
-            case Answer.Kept() -> acknowledged = ears.hear() ? extension.later().checkpoint().size() : acknowledged;
+            case Answer.Kept() ->
+                acknowledged = ears.hear() ? extension.later().checkpoint().size() : acknowledged;
             case Answer.Refused(String why) -> said.add(why);
             case Answer.Absent(String why) -> said.add(why);
         }

@@ -50,7 +50,8 @@ record Crash(Path folder, Blow blow, String... control) {
         }
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "crash " + UUID.randomUUID());
         Path log = Files.createDirectories(folder.resolve("vault")).resolve(trial.name() + ".log");
-        Path witness = Files.createDirectories(folder.resolve("witness")).resolve(UUID.randomUUID().toString());
+        Path witness = Files.createDirectories(folder.resolve("witness"))
+                .resolve(UUID.randomUUID().toString());
         Aftermath.Scene scene;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(database(), control);
                 FileLog vault = FileLog.open(log)) {

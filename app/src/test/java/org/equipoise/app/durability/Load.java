@@ -183,8 +183,7 @@ final class Load {
             switch (outcome) {
                 case Outcome.Accepted(var events) -> acknowledged.put(submission.key(), events);
                 case Outcome.Refused(Refusal.RecruitmentComplete _), Outcome.Refused(Refusal.NotRandomized _) -> {}
-                case Outcome.Refused(var why) ->
-                    throw new IllegalStateException(submission + " was refused: " + why);
+                case Outcome.Refused(var why) -> throw new IllegalStateException(submission + " was refused: " + why);
             }
             unanswered.remove(submission.key());
             return true;

@@ -49,7 +49,8 @@ record Outage(Place place, CheckpointPolicy policy) {
     Found run(Database database, Way way, Trouble trouble, long lasting) throws Exception {
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
-        Path witness = Files.createDirectories(place.witness()).resolve(UUID.randomUUID().toString());
+        Path witness = Files.createDirectories(place.witness())
+                .resolve(UUID.randomUUID().toString());
         Ears ears = new Ears();
         Load load = new Load(true, ears);
         Aftermath.Scene scene;
@@ -61,8 +62,8 @@ record Outage(Place place, CheckpointPolicy policy) {
                     load,
                     new Recounted(vault, ears),
                     new Attested(witness, trial.stage().signingKey(), ears));
-            try (Intake intake = trial.intake(
-                    () -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
+            try (Intake intake =
+                    trial.intake(() -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
                 load.open(intake);
                 List<Thread> writers = load.begin(intake, WRITERS);
                 Thread.sleep(BEFORE);

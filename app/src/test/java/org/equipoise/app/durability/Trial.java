@@ -61,9 +61,7 @@ record Trial(Stage stage, String name) {
             Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness, CheckpointPolicy policy) {
         Pen pen = new Pen(opening);
         return new Intake(() -> sequencer(
-                new CheckpointedJournal(
-                        pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
-                vault));
+                new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now), vault));
     }
 
     private Sequencer sequencer(Journal journal, EntryLog vault) {
