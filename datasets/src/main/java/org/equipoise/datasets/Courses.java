@@ -62,7 +62,12 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, SupplyEvent _, KitDispensed _, VaultAnchored _, TreatmentsRevealed _, PrivacyEvent _ -> {}
+            case StudyEvent _,
+                    SupplyEvent _,
+                    KitDispensed _,
+                    VaultAnchored _,
+                    TreatmentsRevealed _,
+                    PrivacyEvent _ -> {}
             case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->

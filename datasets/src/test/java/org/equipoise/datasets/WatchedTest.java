@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.equipoise.journal.confidence.TextReader;
-import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.QueryEvent.Answer;
@@ -97,7 +96,8 @@ class WatchedTest {
                                 broken.events(),
                                 new TreatmentView.Blinded(),
                                 TextReader.with(broken.keys()))
-                        .unblindings())).isEqualTo("""
+                        .unblindings()))
+                .isEqualTo("""
                 A-0001 | 1 | Dr Night | 2026-03-29T03:40:00Z | anaphylaxis [12]
                 """);
         assertThat(Printed.rows(blinded(broken).unblindings())).contains("| (withheld) [12]");

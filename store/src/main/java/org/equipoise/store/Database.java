@@ -40,8 +40,7 @@ public final class Database implements AutoCloseable {
             Roles.make(postgres.superuser(), postgres.owner(), postgres.application(), "equipoise");
             migrate(postgres.owner(), postgres.application().user());
             requireFit(postgres.application());
-            return new Database(
-                    () -> postgres.application().connect(), Optional.of(postgres));
+            return new Database(() -> postgres.application().connect(), Optional.of(postgres));
         } catch (SQLException e) {
             postgres.close();
             throw new UnfitDatabase("The database in " + folder + " cannot be prepared: " + e.getMessage(), e);
@@ -106,7 +105,8 @@ public final class Database implements AutoCloseable {
             embedded.ifPresent(EmbeddedPostgres::resume);
         } catch (UnfitDatabase e) {
             throw new JournalUnavailable(
-                    e.sentence() + ". The trial goes on by itself as soon as it starts. Nothing that was answered is lost;"
+                    e.sentence()
+                            + ". The trial goes on by itself as soon as it starts. Nothing that was answered is lost;"
                             + " what was not answered may be given again.",
                     e);
         }

@@ -121,8 +121,8 @@ public final class Main {
         byte[] key = key(given.flags().get("--key"), "");
         byte[] growth = in.readAllBytes();
         reading = "witness file " + given.file();
-        try (FileChannel file = FileChannel.open(
-                        Path.of(given.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (FileChannel file =
+                        FileChannel.open(Path.of(given.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 var _ = file.lock()) {
             byte[] kept = Files.readAllBytes(Path.of(given.file()));
             int whole = Witness.whole(kept);
@@ -130,8 +130,7 @@ public final class Main {
                 file.truncate(whole);
             }
             String first = whole == 0 ? Witness.FIRST_LINE + "\n" : "";
-            byte[] before =
-                    whole == 0 ? first.getBytes(StandardCharsets.US_ASCII) : Arrays.copyOf(kept, whole);
+            byte[] before = whole == 0 ? first.getBytes(StandardCharsets.US_ASCII) : Arrays.copyOf(kept, whole);
             Proved proved = ProofVerifier.extension(growth, before, key);
             if (proved instanceof Proved.Extends extended && extended.old() < extended.size()) {
                 write(file, ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.CodeBreak;
-import org.equipoise.language.canonical.CanonicalWriter;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -98,8 +97,7 @@ public sealed interface VaultEntry {
                         Stream.of(texts[2].split(" ")).map(Integer::valueOf).toList());
             case "served/4" -> new Served(new ParticipantId(texts[1]), texts[2], Integer.parseInt(texts[3]));
             case "replaced/4" ->
-                new Replaced(
-                        new ParticipantId(texts[1]), Integer.parseInt(texts[2]), Integer.parseInt(texts[3]));
+                new Replaced(new ParticipantId(texts[1]), Integer.parseInt(texts[2]), Integer.parseInt(texts[3]));
             case "code-broken/5" ->
                 new CodeBroken(new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
             case "authorized/6" ->

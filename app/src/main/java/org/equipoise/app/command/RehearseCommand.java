@@ -180,8 +180,7 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private Rehearsed rehearsed(Stage stage, Keeping.Place place, long count, Optional<Characteristics> found) {
         try {
-            return Rehearsed.of(
-                    stage, witnessed(stage, place.journal()), place.apart(), vault, seed, count, found);
+            return Rehearsed.of(stage, witnessed(stage, place.journal()), place.apart(), vault, seed, count, found);
         } catch (VaultAway e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
         } catch (IllegalArgumentException e) {

@@ -64,7 +64,9 @@ public final class WitnessProgram implements CheckpointWitness {
             if (program.exitValue() == REFUSED && says.startsWith(REJECTED)) {
                 return new Answer.Refused("The witness refuses: what it keeps is not the beginning of this journal.");
             }
-            return program.exitValue() == KEPT ? new Answer.Kept() : absent("it ended with " + program.exitValue() + said(program));
+            return program.exitValue() == KEPT
+                    ? new Answer.Kept()
+                    : absent("it ended with " + program.exitValue() + said(program));
         } catch (IOException e) {
             return absent(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -76,7 +78,10 @@ public final class WitnessProgram implements CheckpointWitness {
     /// Its first words about what went wrong, which say what to do.
     private static String said(Process program) throws IOException {
         String words = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return words.lines().findFirst().map(line -> ", saying: " + line.replaceFirst("\\.$", "")).orElse("");
+        return words.lines()
+                .findFirst()
+                .map(line -> ", saying: " + line.replaceFirst("\\.$", ""))
+                .orElse("");
     }
 
     private Answer absent(String why) {

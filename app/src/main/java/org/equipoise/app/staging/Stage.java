@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
-import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.DistantVault;

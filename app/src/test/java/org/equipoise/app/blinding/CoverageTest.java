@@ -34,8 +34,10 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.junit.jupiter.api.Test;
 
-/// Whether the proof looks at everything: each command of the program with each of its options, each way in which a room
-/// makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here, and so does an
+/// Whether the proof looks at everything: each command of the program with each of its options, each way in which a
+/// room
+/// makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here, and so does
+/// an
 /// excuse for what is not there any more.
 class CoverageTest {
     /// Commands that show nothing of a blinded trial, and why.
@@ -170,21 +172,24 @@ class CoverageTest {
                 "tools.jackson.databind.node.ArrayNode",
                 "tools.jackson.databind.JsonNode");
         SortedSet<String> ways = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importLocations(Locations.ofPackage("org.equipoise")).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importLocations(Locations.ofPackage("org.equipoise"))
+                        .stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !type.getPackageName().startsWith("org.equipoise.app"))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(method -> texts.contains(method.getRawReturnType().getName()))
+                        .filter(method ->
+                                texts.contains(method.getRawReturnType().getName()))
                         .filter(method -> method.getRawParameterTypes().stream()
                                 .map(JavaClass::getName)
                                 .anyMatch(carriers::contains))
                         .map(CoverageTest::name)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(ways).isEqualTo(new TreeSet<>(TEXTS.keySet()));
-        assertThat(TEXTS.values()).allMatch(way -> Arrays.stream(Way.values())
-                .anyMatch(known -> known.name().equals(way)));
+        assertThat(TEXTS.values())
+                .allMatch(way -> Arrays.stream(Way.values())
+                        .anyMatch(known -> known.name().equals(way)));
     }
 
     private static String name(JavaMethod method) {
@@ -199,7 +204,9 @@ class CoverageTest {
         for (String study : List.of("pressure-dose", "il2-lupus")) {
             for (long trial = 1; trial <= 2; trial++) {
                 Stage stage = TestStudies.stage(study, 1, trial);
-                World world = Exchange.LABELS_AMONG_ATTEMPTS.worlds(stage, () -> Leak.NONE).one();
+                World world = Exchange.LABELS_AMONG_ATTEMPTS
+                        .worlds(stage, () -> Leak.NONE)
+                        .one();
                 for (World.Said said : world.said()) {
                     given.add(said.command().getClass());
                     if (said.outcome() instanceof Outcome.Refused(var refusal)) {
@@ -215,5 +222,4 @@ class CoverageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unheard).isEqualTo(UNHEARD.keySet().stream().collect(Collectors.toCollection(TreeSet::new)));
     }
-
 }

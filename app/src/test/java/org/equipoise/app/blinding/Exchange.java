@@ -14,7 +14,8 @@ import org.equipoise.statistics.random.Seed;
 
 /// What is exchanged between two worlds that nobody who is blinded may tell apart.
 ///
-/// Neither exchange of the vault's secrets would do alone: with the labels exchanged nothing shows that goes with an arm
+/// Neither exchange of the vault's secrets would do alone: with the labels exchanged nothing shows that goes with an
+/// arm
 /// code, and with another list nothing that goes with a kit's number or its rank, which is asked of
 /// [KitRank] therefore.
 enum Exchange {
@@ -24,8 +25,7 @@ enum Exchange {
         Pair worlds(Stage stage, Supplier<Leak> leaks) {
             Secrets secrets = stage.secrets();
             Map<ArmCode, Double> effects = stage.effects(secrets.arms());
-            return new Pair(
-                    World.lived(stage, secrets, effects, leaks), World.lived(stage, secrets, effects, leaks));
+            return new Pair(World.lived(stage, secrets, effects, leaks), World.lived(stage, secrets, effects, leaks));
         }
     },
 
@@ -59,7 +59,8 @@ enum Exchange {
     },
 
     /// People get other codes, in a world where no treatment has an effect, and the kits of a set exchange their labels
-    /// so that everybody is handed the same number: each way of labelling a set is as likely as any other. Every byte
+    /// so that everybody is handed the same number: each way of labelling a set is as likely as any other. Every
+    byte
     /// counts.
     LIST {
         @Override
@@ -67,8 +68,7 @@ enum Exchange {
             Stage world = new Stage(stage.study(), stage.plan().withoutEffect(), stage.seed(), stage.trial());
             Secrets secrets = world.secrets();
             Map<ArmCode, Double> effects = world.effects(secrets.arms());
-            Seed otherList =
-                    new Seed(secrets.list().first() + 1, secrets.list().second());
+            Seed otherList = new Seed(secrets.list().first() + 1, secrets.list().second());
             Secrets other = new Secrets(secrets.arms(), otherList, secrets.kits(), secrets.nonce());
             World one = World.lived(world, secrets, effects, leaks);
             Map<KitNumber, KitNumber> labels = Relabelling.within(world, one.events(), secrets, other);
@@ -85,7 +85,11 @@ enum Exchange {
             return new Pair(
                     World.again(stage, commands.secrets(), commands.given(), leaks, none),
                     World.again(
-                            stage, commands.secrets(), commands.withOtherSealedValues().given(), leaks, none));
+                            stage,
+                            commands.secrets(),
+                            commands.withOtherSealedValues().given(),
+                            leaks,
+                            none));
         }
     };
 

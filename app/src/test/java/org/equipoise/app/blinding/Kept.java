@@ -69,7 +69,8 @@ record Kept(Path folder) implements Surface {
         try (PostgresJournal journal = database.open(name)) {
             List<JournalledEvent> batch = new ArrayList<>();
             for (JournalledEvent event : world.journal().events()) {
-                if (batch.size() >= BATCH && !event.command().equals(batch.getLast().command())) {
+                if (batch.size() >= BATCH
+                        && !event.command().equals(batch.getLast().command())) {
                     journal.append(batch);
                     journal.commit();
                     batch.clear();
@@ -82,7 +83,8 @@ record Kept(Path folder) implements Surface {
     }
 
     private static void rows(Path data, Artefacts to) throws SQLException {
-        try (Connection connection = EmbeddedPostgres.running(data).orElseThrow().connect();
+        try (Connection connection =
+                        EmbeddedPostgres.running(data).orElseThrow().connect();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("""
@@ -95,9 +97,13 @@ record Kept(Path folder) implements Surface {
             }
             for (String table : tables) {
                 StringBuilder rows = new StringBuilder();
-                try (ResultSet found = statement.executeQuery("SELECT t.ctid, t FROM " + table + " AS t ORDER BY t.ctid")) {
+                try (ResultSet found =
+                        statement.executeQuery("SELECT t.ctid, t FROM " + table + " AS t ORDER BY t.ctid")) {
                     while (found.next()) {
-                        rows.append(found.getString(1)).append(' ').append(found.getString(2)).append('\n');
+                        rows.append(found.getString(1))
+                                .append(' ')
+                                .append(found.getString(2))
+                                .append('\n');
                     }
                 }
                 to.put("rows of " + table, rows.toString());
@@ -116,8 +122,7 @@ record Kept(Path folder) implements Surface {
     private void call(Artefacts to, String call) {
         Artefacts printed = new Artefacts();
         Printed.run(call, printed, call.replace("{folder}", folder.toString()).split(" "));
-        printed.byName()
-                .forEach((name, bytes) -> to.put(name, steady(new String(bytes, StandardCharsets.UTF_8))));
+        printed.byName().forEach((name, bytes) -> to.put(name, steady(new String(bytes, StandardCharsets.UTF_8))));
     }
 
     /// What the server says, each thing once: how often, and when it writes pages back, depends on the time of day.

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Blinding as a proof: two worlds that differ in a secret and in nothing else, and every byte that a blinded person can
+/// Blinding as a proof: two worlds that differ in a secret and in nothing else, and every byte that a blinded person
+/// can
 /// get of them. With it comes the control: leaks that were planted must be found, each where it shows.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NonInterferenceTest {
@@ -54,8 +55,8 @@ class NonInterferenceTest {
     @ParameterizedTest
     @EnumSource(Exchange.class)
     void a_small_trial_is_the_same_to_everybody(Exchange exchange) {
-        Exchange.Compared compared =
-                exchange.compare(TestStudies.stage("pressure-dose", 1, 1), () -> Leak.NONE, Way.in(folder, WITHOUT_DATABASE));
+        Exchange.Compared compared = exchange.compare(
+                TestStudies.stage("pressure-dose", 1, 1), () -> Leak.NONE, Way.in(folder, WITHOUT_DATABASE));
         assertThat(compared.differing()).isEmpty();
         assertThat(compared.artefacts()).isGreaterThan(1_000);
     }
@@ -128,9 +129,7 @@ class NonInterferenceTest {
             Exchange.Pair worlds = exchange.worlds(stage(exchange), () -> Leak.NONE);
             List<Surface> surface = Way.in(folder, way);
             return new Looked(
-                    worlds,
-                    worlds.one().shown(surface),
-                    worlds.other().shown(surface));
+                    worlds, worlds.one().shown(surface), worlds.other().shown(surface));
         });
     }
 
@@ -162,7 +161,8 @@ class NonInterferenceTest {
         assertThat(list.one().truth().arms()).isNotEqualTo(list.other().truth().arms());
 
         Exchange.Pair labels = Exchange.LABELS.worlds(TestStudies.stage(study, 1, 1), () -> Leak.NONE);
-        assertThat(labels.one().truth().arms()).isNotEqualTo(labels.other().truth().arms());
+        assertThat(labels.one().truth().arms())
+                .isNotEqualTo(labels.other().truth().arms());
     }
 
     @Test
@@ -203,7 +203,9 @@ class NonInterferenceTest {
         assertThat(one).isNotEqualTo(other);
         assertThat(one)
                 .map(NonInterferenceTest::withoutOpaqueBytes)
-                .isEqualTo(other.stream().map(NonInterferenceTest::withoutOpaqueBytes).toList());
+                .isEqualTo(other.stream()
+                        .map(NonInterferenceTest::withoutOpaqueBytes)
+                        .toList());
     }
 
     private static List<JournalledEvent> reallySealed(Stage stage, Secrets vault, Secrets nature) {
@@ -229,7 +231,9 @@ class NonInterferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"il2-lupus", "pressure-dose"})
     void no_arm_code_stands_in_anything_a_blinded_person_sees(String study) {
-        World world = Exchange.NOTHING.worlds(TestStudies.stage(study, 1, 1), () -> Leak.NONE).one();
+        World world = Exchange.NOTHING
+                .worlds(TestStudies.stage(study, 1, 1), () -> Leak.NONE)
+                .one();
         Map<String, String> texts = new TreeMap<>();
         world.shown(Way.in(folder, RECORDS))
                 .byName()

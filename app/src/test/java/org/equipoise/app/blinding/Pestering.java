@@ -22,7 +22,8 @@ import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.reading.Study;
 
-/// Somebody who tries everything: commands of every kind, by every role, about everybody, right and wrong, so that every
+/// Somebody who tries everything: commands of every kind, by every role, about everybody, right and wrong, so that
+/// every
 /// sentence the trial has is said. What is tried depends on nothing that is secret.
 final class Pestering {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -98,9 +99,12 @@ final class Pestering {
         int place = random.nextInt(components.length);
         Form form = any(study.forms());
         return new RecordedCommands.Given(
-                last.role(), made(command.getClass(), (component, i) -> i == place
-                        ? value(component.getName(), component.getGenericType(), form, state)
-                        : valueOf(component, command)));
+                last.role(),
+                made(
+                        command.getClass(),
+                        (component, i) -> i == place
+                                ? value(component.getName(), component.getGenericType(), form, state)
+                                : valueOf(component, command)));
     }
 
     private static Object valueOf(RecordComponent component, Command command) {
@@ -177,7 +181,9 @@ final class Pestering {
     }
 
     private String written() {
-        return random.nextBoolean() ? String.valueOf(random.nextInt(200)) : any(List.of("yes", "no", "0", "", "2026-02-03"));
+        return random.nextBoolean()
+                ? String.valueOf(random.nextInt(200))
+                : any(List.of("yes", "no", "0", "", "2026-02-03"));
     }
 
     private Object participant(TrialState state) {

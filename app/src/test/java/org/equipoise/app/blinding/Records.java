@@ -45,11 +45,10 @@ enum Records implements Surface {
         private String message(World world, World.Said said, Sentences sentences) {
             String asked = said.role() + " asks "
                     + RecordedCommands.withheld(world.stage().study(), said.command());
-            String told =
-                    switch (said.outcome()) {
-                        case Outcome.Accepted(var events) -> events.toString();
-                        case Outcome.Refused(var refusal) -> sentences.sentence(refusal);
-                    };
+            String told = switch (said.outcome()) {
+                case Outcome.Accepted(var events) -> events.toString();
+                case Outcome.Refused(var refusal) -> sentences.sentence(refusal);
+            };
             return asked + "\n  " + world.leak().said(world.truth(), said.command(), told) + "\n";
         }
     },
@@ -81,8 +80,7 @@ enum Records implements Surface {
                     world.journal().root(),
                     List.of(),
                     List.of());
-            ReportContent content =
-                    new ReportContent(world.stage().study(), new Status.Blinded(), account, provenance);
+            ReportContent content = new ReportContent(world.stage().study(), new Status.Blinded(), account, provenance);
             to.put("report.html", Report.html(content));
             to.put("cells.json", Report.cells(content, datasets).toString());
             to.put("results endpoints", Results.endpoints(account.results()).toString());
@@ -104,12 +102,18 @@ enum Records implements Surface {
             for (long seq = 1; seq <= last; seq += EVERY) {
                 to.put(
                         "receipt " + seq,
-                        Proofs.receipt(world.journal(), seq, world.witness().checkpoints().getLast())
+                        Proofs.receipt(
+                                        world.journal(),
+                                        seq,
+                                        world.witness().checkpoints().getLast())
                                 .text());
             }
             to.put(
                     "growth",
-                    Proofs.extension(world.journal(), 1, world.witness().checkpoints().getLast())
+                    Proofs.extension(
+                                    world.journal(),
+                                    1,
+                                    world.witness().checkpoints().getLast())
                             .text());
         }
     },
@@ -127,7 +131,6 @@ enum Records implements Surface {
     };
 
     private static final TreatmentView VIEW = new TreatmentView.Blinded();
-
 
     private static Datasets datasets(World world) {
         return Datasets.of(world.stage().study(), world.journal().events(), VIEW);

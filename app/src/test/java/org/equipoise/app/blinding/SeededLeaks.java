@@ -29,16 +29,20 @@ import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 
-/// Leaks as careless programmers have made them (reliability.md names where), each with the exchange and the artefact in
+/// Leaks as careless programmers have made them (reliability.md names where), each with the exchange and the artefact
+/// in
 /// which it must be found. A harness that finds nothing proves nothing unless it finds these.
 enum SeededLeaks {
-    AN_ARM_IN_A_SENTENCE(LABELS, MESSAGES, "message", () -> saying((truth, id, said) -> said + " [" + truth.arm(id) + "]")),
+    AN_ARM_IN_A_SENTENCE(
+            LABELS, MESSAGES, "message", () -> saying((truth, id, said) -> said + " [" + truth.arm(id) + "]")),
 
-    AN_ARM_CODE_IN_A_SENTENCE(LIST, MESSAGES, "message", () -> saying((truth, id, said) -> said + " [" + truth.code(id) + "]")),
+    AN_ARM_CODE_IN_A_SENTENCE(
+            LIST, MESSAGES, "message", () -> saying((truth, id, said) -> said + " [" + truth.code(id) + "]")),
 
     ANOTHER_ANSWER_FOR_ONE_ARM(
             LABELS,
-            MESSAGES, "message",
+            MESSAGES,
+            "message",
             () -> saying((truth, id, said) -> truth.hasFirstArm(id) ? "Nothing is left in stock." : said)),
 
     A_SPACE_MORE_FOR_ONE_ARM(
@@ -46,13 +50,15 @@ enum SeededLeaks {
 
     AN_ENTITY_TAG_OF_WHAT_IS_SECRET(
             LABELS,
-            MESSAGES, "message",
+            MESSAGES,
+            "message",
             () -> saying((truth, id, said) ->
                     said + " ETag: " + UUID.nameUUIDFromBytes((id + truth.arm(id)).getBytes(UTF_8)))),
 
     AN_ANSWER_AFTER_ALL_FOR_WHOM_THE_DRUG_IS_NOT(
             LABELS_AMONG_ATTEMPTS,
-            MESSAGES, "message",
+            MESSAGES,
+            "message",
             () -> saying((truth, id, said) -> truth.hasFirstArm(id) ? "" : said)),
 
     ROWS_IN_THE_ORDER_OF_TREATMENTS(LABELS, TABLES, "table participants", () -> ordered(Truth::arm)),
@@ -71,28 +77,46 @@ enum SeededLeaks {
     }),
 
     /// Caught by the numbers' ranks.
-    KIT_NUMBERS_THAT_RISE_WITH_THE_ARM_CODE(LIST, VAULT_LOG, RankedKits.FOUND, () -> new RankedKits((_, code) -> code.text())),
+    KIT_NUMBERS_THAT_RISE_WITH_THE_ARM_CODE(
+            LIST, VAULT_LOG, RankedKits.FOUND, () -> new RankedKits((_, code) -> code.text())),
 
     KIT_NUMBERS_THAT_BEGIN_WITH_THE_TREATMENT(LABELS, ARCHIVE, "archive", () -> new RankedKits(ArmCodes::arm)),
 
-    A_CIPHERTEXT_AS_LONG_AS_THE_ARM(LABELS, ARCHIVE, "archive", () -> desk("allocate", (truth, arguments, answer) -> {
-        byte[] sealed = ((Sealed) answer).bytes();
-        int longer = truth.arm((ParticipantId) arguments.getFirst()).length();
-        return Sealed.of(Arrays.copyOf(sealed, sealed.length + longer));
-    })),
+    A_CIPHERTEXT_AS_LONG_AS_THE_ARM(
+            LABELS,
+            ARCHIVE,
+            "archive",
+            () -> desk("allocate", (truth, arguments, answer) -> {
+                byte[] sealed = ((Sealed) answer).bytes();
+                int longer = truth.arm((ParticipantId) arguments.getFirst()).length();
+                return Sealed.of(Arrays.copyOf(sealed, sealed.length + longer));
+            })),
 
-    AN_ARM_IN_PLACE_OF_ITS_CIPHERTEXT(LABELS, MESSAGES, "message", () -> desk("allocate", (truth, arguments, answer) ->
-            written((Sealed) answer, truth.arm((ParticipantId) arguments.getFirst())))),
+    AN_ARM_IN_PLACE_OF_ITS_CIPHERTEXT(
+            LABELS,
+            MESSAGES,
+            "message",
+            () -> desk(
+                    "allocate",
+                    (truth, arguments, answer) ->
+                            written((Sealed) answer, truth.arm((ParticipantId) arguments.getFirst())))),
 
-    A_COMMITMENT_WITHOUT_A_NONCE(LABELS, ARCHIVE, "archive", () -> desk("commitment", (truth, _, _) -> {
-        byte[] guessable = new byte[32];
-        byte[] arms = truth.secrets().arms().arms().toString().getBytes(UTF_8);
-        System.arraycopy(arms, 0, guessable, 0, Math.min(arms.length, guessable.length));
-        return Digest.of(guessable);
-    })),
+    A_COMMITMENT_WITHOUT_A_NONCE(
+            LABELS,
+            ARCHIVE,
+            "archive",
+            () -> desk("commitment", (truth, _, _) -> {
+                byte[] guessable = new byte[32];
+                byte[] arms = truth.secrets().arms().arms().toString().getBytes(UTF_8);
+                System.arraycopy(arms, 0, guessable, 0, Math.min(arms.length, guessable.length));
+                return Digest.of(guessable);
+            })),
 
-    A_SEALED_ITEM_IN_PLAIN_TEXT(SEALED_VALUES, ARCHIVE, "archive", () -> desk("seal", (_, arguments, answer) ->
-            written((Sealed) answer, (String) arguments.get(2)))),
+    A_SEALED_ITEM_IN_PLAIN_TEXT(
+            SEALED_VALUES,
+            ARCHIVE,
+            "archive",
+            () -> desk("seal", (_, arguments, answer) -> written((Sealed) answer, (String) arguments.get(2)))),
 
     A_SEALED_VALUE_IN_A_SENTENCE(SEALED_VALUES, MESSAGES, "message", () -> new Leak() {
         @Override
@@ -104,7 +128,8 @@ enum SeededLeaks {
     A_QUERY_WHEN_A_SEALED_VALUE_IS_HIGH(SEALED_VALUES, MESSAGES, "message", () -> new Leak() {
         @Override
         public String said(Truth truth, Command command, String sentence) {
-            return command instanceof Command.SubmitForm form && form.entries().stream().anyMatch(this::isHigh)
+            return command instanceof Command.SubmitForm form
+                            && form.entries().stream().anyMatch(this::isHigh)
                     ? sentence + " Is this right?"
                     : sentence;
         }
@@ -124,56 +149,106 @@ enum SeededLeaks {
         }
     }),
 
-    A_COMMENT_IN_THE_REPORT(LABELS, REPORT, "report.html", () -> shown("report.html", (truth, text) -> text + "<!--" + truth.arms() + "-->")),
+    A_COMMENT_IN_THE_REPORT(
+            LABELS,
+            REPORT,
+            "report.html",
+            () -> shown("report.html", (truth, text) -> text + "<!--" + truth.arms() + "-->")),
 
     RESULTS_IN_THE_ORDER_OF_ARMS(
             LABELS,
-            REPORT, "results",
-            () -> shown("results participants", (truth, text) -> text + truth.secrets().arms().arms().entrySet().stream()
-                    .sorted(Comparator.comparing(java.util.Map.Entry::getValue))
-                    .map(arm -> arm.getKey().text())
-                    .toList())),
+            REPORT,
+            "results",
+            () -> shown(
+                    "results participants",
+                    (truth, text) -> text
+                            + truth.secrets().arms().arms().entrySet().stream()
+                                    .sorted(Comparator.comparing(java.util.Map.Entry::getValue))
+                                    .map(arm -> arm.getKey().text())
+                                    .toList())),
 
-    A_FILE_NAMED_AFTER_AN_ARM(LABELS, VAULT_LOG, "the artefacts themselves", () -> more((truth, to) ->
-            to.put("profile " + truth.arms() + ".pdf", ""))),
+    A_FILE_NAMED_AFTER_AN_ARM(
+            LABELS,
+            VAULT_LOG,
+            "the artefacts themselves",
+            () -> more((truth, to) -> to.put("profile " + truth.arms() + ".pdf", ""))),
 
-    A_FILE_MORE_FOR_ONE_ARM(LABELS, VAULT_LOG, "the artefacts themselves", () -> more((truth, to) -> truth.arms().keySet().stream()
-            .filter(truth::hasFirstArm)
-            .forEach(id -> to.put("narrative " + id + ".txt", "")))),
+    A_FILE_MORE_FOR_ONE_ARM(
+            LABELS,
+            VAULT_LOG,
+            "the artefacts themselves",
+            () -> more((truth, to) -> truth.arms().keySet().stream()
+                    .filter(truth::hasFirstArm)
+                    .forEach(id -> to.put("narrative " + id + ".txt", "")))),
 
-    AN_ARM_ON_STANDARD_ERROR(LABELS, PRINTED, "complaint of verify", () -> shown("complaint of verify", (truth, text) ->
-            text + "DEBUG arms=" + truth.arms())),
+    AN_ARM_ON_STANDARD_ERROR(
+            LABELS,
+            PRINTED,
+            "complaint of verify",
+            () -> shown("complaint of verify", (truth, text) -> text + "DEBUG arms=" + truth.arms())),
 
-    AN_EXIT_CODE_THAT_TELLS(LABELS, PRINTED, "exit of verify", () -> shown("exit of verify", (truth, text) ->
-            String.valueOf(truth.placeOfTheFirst()))),
+    AN_EXIT_CODE_THAT_TELLS(
+            LABELS,
+            PRINTED,
+            "exit of verify",
+            () -> shown("exit of verify", (truth, text) -> String.valueOf(truth.placeOfTheFirst()))),
 
-    A_CHECKPOINT_MORE_FOR_ONE_ARM(LABELS, ARCHIVE, "witness", () -> shown("witness", (truth, text) ->
-            text.repeat(1 + truth.placeOfTheFirst()))),
+    A_CHECKPOINT_MORE_FOR_ONE_ARM(
+            LABELS,
+            ARCHIVE,
+            "witness",
+            () -> shown("witness", (truth, text) -> text.repeat(1 + truth.placeOfTheFirst()))),
 
-    A_RECEIPT_THAT_SAYS_FOR_WHOM(LABELS, ARCHIVE, "receipt", () -> shown("receipt", (truth, text) -> text + truth.arms())),
+    A_RECEIPT_THAT_SAYS_FOR_WHOM(
+            LABELS, ARCHIVE, "receipt", () -> shown("receipt", (truth, text) -> text + truth.arms())),
 
-    AN_ARM_IN_THE_VAULT_S_LOG(LABELS, VAULT_LOG, "vault log", () -> shown("vault log", (truth, text) ->
-            text + truth.secrets().arms().arms().values())),
+    AN_ARM_IN_THE_VAULT_S_LOG(
+            LABELS,
+            VAULT_LOG,
+            "vault log",
+            () -> shown(
+                    "vault log",
+                    (truth, text) -> text + truth.secrets().arms().arms().values())),
 
-    AN_ARM_CODE_IN_THE_VAULT_S_LOG(LIST, VAULT_LOG, "vault log", () -> shown("vault log", (truth, text) ->
-            text + truth.arms().keySet().stream().map(truth::code).toList())),
+    AN_ARM_CODE_IN_THE_VAULT_S_LOG(
+            LIST,
+            VAULT_LOG,
+            "vault log",
+            () -> shown(
+                    "vault log",
+                    (truth, text) -> text
+                            + truth.arms().keySet().stream().map(truth::code).toList())),
 
-    ROWS_ON_THE_DISK_IN_THE_ORDER_OF_ARMS(LABELS, KEPT, "rows of projection.participant", () -> shown(
+    ROWS_ON_THE_DISK_IN_THE_ORDER_OF_ARMS(
+            LABELS,
+            KEPT,
             "rows of projection.participant",
-            (truth, text) -> text.lines()
-                    .sorted(Comparator.comparing(line -> truth.arms().entrySet().stream()
-                            .filter(arm -> line.contains(arm.getKey().text()))
-                            .map(java.util.Map.Entry::getValue)
-                            .findFirst()
-                            .orElse("")))
-                    .toList()
-                    .toString())),
+            () -> shown(
+                    "rows of projection.participant",
+                    (truth, text) -> text.lines()
+                            .sorted(Comparator.comparing(line -> truth.arms().entrySet().stream()
+                                    .filter(arm -> line.contains(arm.getKey().text()))
+                                    .map(java.util.Map.Entry::getValue)
+                                    .findFirst()
+                                    .orElse("")))
+                            .toList()
+                            .toString())),
 
-    THE_VAULT_IN_A_BACKUP(LABELS, KEPT, "backup", () -> more((truth, to) ->
-            to.put("backup secrets.json", truth.secrets().arms().arms().toString()))),
+    THE_VAULT_IN_A_BACKUP(
+            LABELS,
+            KEPT,
+            "backup",
+            () -> more((truth, to) ->
+                    to.put("backup secrets.json", truth.secrets().arms().arms().toString()))),
 
-    A_BIND_VALUE_IN_THE_SERVER_S_LOG(LABELS, KEPT, "server log", () -> shown("server log", (truth, text) ->
-            text + "DETAIL: parameters: $1 = " + truth.arms().values()));
+    A_BIND_VALUE_IN_THE_SERVER_S_LOG(
+            LABELS,
+            KEPT,
+            "server log",
+            () -> shown(
+                    "server log",
+                    (truth, text) ->
+                            text + "DETAIL: parameters: $1 = " + truth.arms().values()));
 
     private final Exchange exchange;
     private final Way way;
@@ -259,7 +334,8 @@ enum SeededLeaks {
             public Dataset table(Truth truth, Dataset table) {
                 Function<Row, String> key = row -> by.apply(truth, participant(table, row));
                 return rows(
-                        table, table.rows().stream().sorted(Comparator.comparing(key)).toList());
+                        table,
+                        table.rows().stream().sorted(Comparator.comparing(key)).toList());
             }
         };
     }

@@ -64,7 +64,11 @@ final class Truth {
 
     /// Whether the participant has the treatment whose name comes first.
     boolean hasFirstArm(ParticipantId participant) {
-        return arm(participant).equals(secrets.arms().arms().values().stream().sorted().findFirst().orElseThrow());
+        return arm(participant)
+                .equals(secrets.arms().arms().values().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /// The place of the first participant's treatment among all treatments: another one wherever labels are exchanged.

@@ -107,7 +107,9 @@ record World(
                 stage.study(),
                 world.journal,
                 new Labels(Map.of(), world.leak, world.truth, world.kits)
-                        .around(new Stage.Counter(vault, kit -> vault.nature(world.journal.event(1)).substance(kit)))
+                        .around(new Stage.Counter(
+                                vault,
+                                kit -> vault.nature(world.journal.event(1)).substance(kit)))
                         .desk(),
                 stage.personalKeys(),
                 () -> world.leak.clock(world.truth));

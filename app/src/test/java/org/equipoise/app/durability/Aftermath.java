@@ -21,13 +21,13 @@ import org.equipoise.store.postgres.PostgresJournal;
 ///     what the witness kept
 /// @param partial commands with another effect than they have in a trial that nobody disturbs, and rows of projections
 ///     that differ from the journal
-record Aftermath(
-        long acknowledged, long asked, long witnessed, long unanswered, long kept, long lost, long partial) {
+record Aftermath(long acknowledged, long asked, long witnessed, long unanswered, long kept, long lost, long partial) {
 
     /// A trial under load, and those who remember what it was told.
     record Scene(Trial trial, Load load, Recounted vault, Attested witness) {}
 
-    /// Looks at everything, and gives what was not answered again under its keys: then it has one effect, before or now.
+    /// Looks at everything, and gives what was not answered again under its keys: then it has one effect, before or
+    /// now.
     static Aftermath of(Scene scene, Database database, Path vaultLog) throws InterruptedException {
         Trial trial = scene.trial();
         Load load = scene.load();
@@ -43,7 +43,8 @@ record Aftermath(
         }
         try (FileLog vault = FileLog.open(vaultLog)) {
             lost += missing(vault.entries(), scene.vault().acknowledged());
-            load.giveAgain(trial.intake(() -> database.open(trial.name()), vault, scene.witness(), CheckpointPolicy.SERVICE));
+            load.giveAgain(
+                    trial.intake(() -> database.open(trial.name()), vault, scene.witness(), CheckpointPolicy.SERVICE));
             long partial = 0;
             try (PostgresJournal journal = database.open(trial.name())) {
                 lost += missing(journal, load.acknowledged());

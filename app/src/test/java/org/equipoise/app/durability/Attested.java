@@ -18,10 +18,12 @@ import org.equipoise.verifier.ArchiveVerifier;
 final class Attested implements CheckpointWitness {
     private final CheckpointWitness witness;
     private final Set<String> said = new ConcurrentSkipListSet<>();
+    private final Ears ears;
     private volatile long acknowledged;
 
     /// @param file that the witness keeps
-    Attested(Path file, SigningKey signing) {
+    Attested(Path file, SigningKey signing, Ears ears) {
+        this.ears = ears;
         try {
             Path key = Files.writeString(file.resolveSibling(file.getFileName() + ".key"), signing.keyFile());
             String classes = ArchiveVerifier.class
@@ -47,7 +49,8 @@ final class Attested implements CheckpointWitness {
     public Answer add(Extension extension) {
         Answer answer = witness.add(extension);
         switch (answer) {
-            case Answer.Kept() -> acknowledged = extension.later().checkpoint().size();
+            case Answer.Kept() ->
+                acknowledged = ears.hear() ? extension.later().checkpoint().size() : acknowledged;
             case Answer.Refused(String why) -> said.add(why);
             case Answer.Absent(String why) -> said.add(why);
         }

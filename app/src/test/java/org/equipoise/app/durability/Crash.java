@@ -50,12 +50,17 @@ record Crash(Path folder, Blow blow, String... control) {
         }
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "crash " + UUID.randomUUID());
         Path log = Files.createDirectories(folder.resolve("vault")).resolve(trial.name() + ".log");
-        Path witness = Files.createDirectories(folder.resolve("witness")).resolve(UUID.randomUUID().toString());
+        Path witness = Files.createDirectories(folder.resolve("witness"))
+                .resolve(UUID.randomUUID().toString());
         Aftermath.Scene scene;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(database(), control);
                 FileLog vault = FileLog.open(log)) {
+            Ears ears = new Ears();
             scene = new Aftermath.Scene(
-                    trial, new Load(), new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
+                    trial,
+                    new Load(false, ears),
+                    new Recounted(vault, ears),
+                    new Attested(witness, trial.stage().signingKey(), ears));
             Intake intake = trial.intake(
                     () -> PostgresJournal.open(server.application(), trial.name()),
                     scene.vault(),
@@ -64,6 +69,7 @@ record Crash(Path folder, Blow blow, String... control) {
             scene.load().open(intake);
             List<Thread> writers = scene.load().begin(intake, WRITERS);
             Thread.sleep(milliseconds);
+            ears.close();
             blow.strike();
             scene.load().end(writers);
             intake.close();

@@ -65,7 +65,11 @@ class DeliveriesTest {
         MemoryJournal journal = new MemoryJournal();
         Map<String, Submission> given = deliver(
                 new Intake(() -> new Sequencer(
-                        trial.stage().study(), journal, trial.desk(), trial.stage().personalKeys(), Trial::now)),
+                        trial.stage().study(),
+                        journal,
+                        trial.desk(),
+                        trial.stage().personalKeys(),
+                        Trial::now)),
                 DELIVERIES);
         requireOneEffect(journal, given);
     }
@@ -111,9 +115,10 @@ class DeliveriesTest {
 
     /// Answers come from one thread, in the order in which they were decided. Whoever gave it waits for it.
     private void give(Intake intake, Submission submission) {
-        intake.give(submission).thenAccept(outcome -> answers.computeIfAbsent(
-                        submission.key(), _ -> Collections.synchronizedList(new ArrayList<>()))
-                .add(outcome))
+        intake.give(submission)
+                .thenAccept(outcome -> answers.computeIfAbsent(
+                                submission.key(), _ -> Collections.synchronizedList(new ArrayList<>()))
+                        .add(outcome))
                 .join();
     }
 
@@ -185,8 +190,10 @@ class DeliveriesTest {
         }
         assertThat(accepted).as("commands that had an effect").isGreaterThan(given.size() / 2);
         assertThat(again).as("answers given again").isGreaterThan(given.size() / 4);
-        assertThat(caused).doesNotContainKeys(
-                given.keySet().stream().filter(key -> key.endsWith(STALE)).toArray(String[]::new));
+        assertThat(caused)
+                .doesNotContainKeys(given.keySet().stream()
+                        .filter(key -> key.endsWith(STALE))
+                        .toArray(String[]::new));
         assertThat(answers.entrySet().stream()
                         .filter(each -> each.getKey().endsWith(STALE))
                         .flatMap(each -> each.getValue().stream())

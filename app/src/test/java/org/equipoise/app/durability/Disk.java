@@ -137,8 +137,7 @@ final class Disk implements AutoCloseable {
 
     /// Until not a byte more can be written.
     void fill() throws IOException {
-        try (FileChannel file =
-                FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int chunk = (int) MEBIBYTE; chunk > 0; chunk /= 16) {
                 fill(file, chunk);
             }

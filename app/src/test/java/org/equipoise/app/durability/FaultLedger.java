@@ -32,18 +32,15 @@ public final class FaultLedger {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(option(arguments, "--data"));
         Files.createDirectories(data);
-        boolean sound =
-                switch (option(arguments, "--fault")) {
-                    case "kill" -> crashes(arguments, controlled(arguments, "synchronous_commit=off"), data);
-                    case "power-cut" -> {
-                        try (Disk disk = Disk.make(data.resolve("disk"), MEBIBYTES)) {
-                            yield repeat(
-                                    arguments,
-                                    crash(Crash.powerCut(disk, controlled(arguments, "fsync=off"))));
-                        }
-                    }
-                    case String other -> outages(arguments, other, data);
-                };
+        boolean sound = switch (option(arguments, "--fault")) {
+            case "kill" -> crashes(arguments, controlled(arguments, "synchronous_commit=off"), data);
+            case "power-cut" -> {
+                try (Disk disk = Disk.make(data.resolve("disk"), MEBIBYTES)) {
+                    yield repeat(arguments, crash(Crash.powerCut(disk, controlled(arguments, "fsync=off"))));
+                }
+            }
+            case String other -> outages(arguments, other, data);
+        };
         System.exit(sound ? 0 : 1);
     }
 
@@ -104,10 +101,7 @@ public final class FaultLedger {
                     done.more());
             System.out.print(line);
             Files.writeString(
-                    Path.of(option(arguments, "--ledger")),
-                    line,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    Path.of(option(arguments, "--ledger")), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         return control ? lost > 0 : lost + partial == 0;
     }

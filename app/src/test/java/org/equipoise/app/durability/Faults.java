@@ -52,7 +52,9 @@ enum Faults {
             case DATA_FULL -> {
                 Disk disk = Disk.make(place.database(), MEBIBYTES);
                 Database.in(place.database()).close();
-                move(place.database().resolve("data/pg_wal"), folder.toRealPath().resolve("pg_wal"));
+                move(
+                        place.database().resolve("data/pg_wal"),
+                        folder.toRealPath().resolve("pg_wal"));
                 yield scene(place, new FullDisk(disk), disk);
             }
             case LOG_FULL -> {
@@ -60,9 +62,7 @@ enum Faults {
                 Disk disk = Disk.make(folder.resolve("log"), MEBIBYTES / 2);
                 move(place.database().resolve("data/pg_wal"), disk.at().resolve("pg_wal"));
                 yield scene(
-                        place,
-                        new FullDisk.OfLog(new FullDisk(disk), () -> Trial.superuser(place.database())),
-                        disk);
+                        place, new FullDisk.OfLog(new FullDisk(disk), () -> Trial.superuser(place.database())), disk);
             }
             case VAULT_FULL -> small(place, Disk.make(place.vault(), FEW_MEBIBYTES));
             case WITNESS_FULL -> {
@@ -108,11 +108,18 @@ enum Faults {
     }
 
     private static Scene scene(Outage.Place place, Trouble trouble, AutoCloseable disk) {
-        return new Scene(new Outage(place, CheckpointPolicy.SERVICE), Database.in(place.database()), Database::open, trouble, disk);
+        return new Scene(
+                new Outage(place, CheckpointPolicy.SERVICE),
+                Database.in(place.database()),
+                Database::open,
+                trouble,
+                disk);
     }
 
     private static void move(Path from, Path to) throws IOException, SQLException, InterruptedException {
-        Process moved = new ProcessBuilder("mv", from.toString(), to.toString()).inheritIO().start();
+        Process moved = new ProcessBuilder("mv", from.toString(), to.toString())
+                .inheritIO()
+                .start();
         if (moved.waitFor() != 0) {
             throw new IOException(from + " cannot be moved");
         }

@@ -32,6 +32,7 @@ final class Load {
     private static final long PAUSE = 50;
 
     private final boolean patient;
+    private final Ears ears;
     private final Set<String> said = new ConcurrentSkipListSet<>();
     private final Map<String, Submission> given = new ConcurrentHashMap<>();
     private final Map<String, List<JournalledEvent>> acknowledged = new ConcurrentHashMap<>();
@@ -39,11 +40,12 @@ final class Load {
     private volatile boolean stopped;
 
     Load() {
-        this(false);
+        this(false, new Ears());
     }
 
-    Load(boolean patient) {
+    Load(boolean patient, Ears ears) {
         this.patient = patient;
+        this.ears = ears;
     }
 
     /// Why commands were not answered, each sentence once.
@@ -159,6 +161,7 @@ final class Load {
 
     /// Gives everything that was not answered again, under its keys.
     void giveAgain(Intake intake) throws InterruptedException {
+        ears.open();
         try (intake) {
             for (Submission submission : List.copyOf(unanswered.values())) {
                 if (!give(intake, submission)) {
@@ -172,11 +175,15 @@ final class Load {
     private boolean give(Intake intake, Submission submission) throws InterruptedException {
         given.put(submission.key(), submission);
         try {
-            switch (intake.give(submission).get()) {
+            Outcome outcome = intake.give(submission).get();
+            if (!ears.hear()) {
+                unanswered.put(submission.key(), submission);
+                return false;
+            }
+            switch (outcome) {
                 case Outcome.Accepted(var events) -> acknowledged.put(submission.key(), events);
                 case Outcome.Refused(Refusal.RecruitmentComplete _), Outcome.Refused(Refusal.NotRandomized _) -> {}
-                case Outcome.Refused(var why) ->
-                    throw new IllegalStateException(submission + " was refused: " + why);
+                case Outcome.Refused(var why) -> throw new IllegalStateException(submission + " was refused: " + why);
             }
             unanswered.remove(submission.key());
             return true;

@@ -49,16 +49,21 @@ record Outage(Place place, CheckpointPolicy policy) {
     Found run(Database database, Way way, Trouble trouble, long lasting) throws Exception {
         Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
-        Path witness = Files.createDirectories(place.witness()).resolve(UUID.randomUUID().toString());
-        Load load = new Load(true);
+        Path witness = Files.createDirectories(place.witness())
+                .resolve(UUID.randomUUID().toString());
+        Ears ears = new Ears();
+        Load load = new Load(true, ears);
         Aftermath.Scene scene;
         long meanwhile;
         long milliseconds;
         try (FileLog vault = FileLog.open(log)) {
             scene = new Aftermath.Scene(
-                    trial, load, new Recounted(vault), new Attested(witness, trial.stage().signingKey()));
-            try (Intake intake = trial.intake(
-                    () -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
+                    trial,
+                    load,
+                    new Recounted(vault, ears),
+                    new Attested(witness, trial.stage().signingKey(), ears));
+            try (Intake intake =
+                    trial.intake(() -> way.open(database, trial.name()), scene.vault(), scene.witness(), policy)) {
                 load.open(intake);
                 List<Thread> writers = load.begin(intake, WRITERS);
                 Thread.sleep(BEFORE);

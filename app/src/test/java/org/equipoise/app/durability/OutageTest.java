@@ -24,9 +24,7 @@ class OutageTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DATA_FULL               | 2 | The disk of the database is full (could not extend file
             LOG_FULL                | 2 | No space left on device
             VAULT_FULL              | 2 | cannot be written: No space left on device. See to it that its disk has room

@@ -6,15 +6,17 @@ import org.equipoise.journal.store.EntryLog;
 import org.equipoise.language.identity.Digest;
 
 /// A log that remembers, apart from it, what it said was kept.
-record Recounted(EntryLog log, List<byte[]> acknowledged) implements EntryLog {
-    Recounted(EntryLog log) {
-        this(log, new ArrayList<>());
+record Recounted(EntryLog log, Ears ears, List<byte[]> acknowledged) implements EntryLog {
+    Recounted(EntryLog log, Ears ears) {
+        this(log, ears, new ArrayList<>());
     }
 
     @Override
     public void append(byte[] entry) {
         log.append(entry);
-        acknowledged.add(entry);
+        if (ears.hear()) {
+            acknowledged.add(entry);
+        }
     }
 
     @Override

@@ -63,8 +63,7 @@ record Trial(Stage stage, String name) {
         Pen pen = new Pen(opening);
         PersonalKeys keys = stage.personalKeys();
         return new Intake(() -> sequencer(
-                new CheckpointedJournal(
-                        pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
+                new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
                 vault,
                 keys));
     }

@@ -25,8 +25,7 @@ final class Wire implements Trouble {
 
     /// The same login at this end.
     Login login() {
-        return new Login(
-                far.url().replaceFirst(":\\d+/", ":" + near.getLocalPort() + "/"), far.user(), far.password());
+        return new Login(far.url().replaceFirst(":\\d+/", ":" + near.getLocalPort() + "/"), far.user(), far.password());
     }
 
     private int port() {

@@ -109,7 +109,8 @@ class VaultSocketTest {
     void while_the_vault_is_away_a_command_does_nothing_and_given_again_it_has_one_effect() throws Exception {
         MemoryJournal journal = new MemoryJournal();
         try (SocketLine line = new SocketLine(socket)) {
-            Sequencer sequencer = new Sequencer(stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0);
+            Sequencer sequencer =
+                    new Sequencer(stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0);
             assertThatThrownBy(() -> sequencer.submit("open", "someone", Role.SPONSOR, OPEN))
                     .isInstanceOf(VaultAway.class)
                     .hasMessageStartingWith("The vault cannot be asked: ")
@@ -152,13 +153,16 @@ class VaultSocketTest {
             older = Files.readAllBytes(log);
             Stage.Set set = stage.elsewhere(journal, new DistantVault(line), (_, _, _) -> {});
             set.trial().conduct();
-            assertThat(new Sequencer(stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0).state().isLocked())
+            assertThat(new Sequencer(stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0)
+                            .state()
+                            .isLocked())
                     .isTrue();
         }
         Files.write(log, older);
         try (Running _ = running();
                 SocketLine line = new SocketLine(socket)) {
-            assertThatThrownBy(() -> new Sequencer(stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0))
+            assertThatThrownBy(() -> new Sequencer(
+                            stage.study(), journal, new DistantVault(line), stage.personalKeys(), () -> 0))
                     .isInstanceOf(VaultSetBack.class)
                     .hasMessageStartingWith("The vault's log is not the one that the journal knows: its first ")
                     .hasMessageEndingWith("Nothing more is taken: bring back the whole log.");

@@ -2,7 +2,6 @@ package org.equipoise.conduct.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +99,8 @@ class ClockWatchTest {
         pass(10 * SECOND);
         give(sequencer);
 
-        assertThat(first.events().getLast().event()).isEqualTo(new ClockAnomaly(truth - 10 * SECOND, truth + HOUR - 10 * SECOND));
+        assertThat(first.events().getLast().event())
+                .isEqualTo(new ClockAnomaly(truth - 10 * SECOND, truth + HOUR - 10 * SECOND));
         assertThat(first.events().getLast().actor().id()).isEqualTo("clock");
         assertThat(anomalies()).hasSize(1);
         assertThat(journal.event(journal.size()).at()).isEqualTo(truth + HOUR);
@@ -190,14 +190,15 @@ class ClockWatchTest {
         Sequencer failing = sequencer();
         give(failing);
         wrong = HOUR;
-        failing.decide(new Submission("lost", "c", Role.COORDINATOR, new Command.RecordConsent("A", LocalDate.of(2026, 3, 2), "1")));
+        failing.decide(new Submission(
+                "lost", "c", Role.COORDINATOR, new Command.RecordConsent("A", LocalDate.of(2026, 3, 2), "1")));
         assertThat(watch.read(truth).expected()).isEqualTo(truth);
         failing.commit();
         assertThat(watch.read(truth).expected()).isEqualTo(truth + HOUR);
     }
 
-    /// Whatever is done to the clock: times never decrease, no event is stamped a day from what the program's own count
-    /// says, what is believed goes into the journal and what is not is refused, and every jump that is believed is told.
+    /// Whatever is done to the clock: times never decrease, no event is stamped a day from what the count says, what
+    /// is not believed is refused, and every jump that is believed is told.
     @Test
     void a_thousand_schedules_of_jumps_and_stops() {
         SplittableRandom random = new SplittableRandom(29);

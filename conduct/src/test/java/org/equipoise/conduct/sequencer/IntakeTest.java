@@ -139,7 +139,8 @@ class IntakeTest {
         try (Intake intake = new Intake(
                 () -> {
                     opened.incrementAndGet();
-                    return new Sequencer(Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), Story.keys(), () -> 0);
+                    return new Sequencer(
+                            Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), Story.keys(), () -> 0);
                 },
                 Duration.ofMillis(5))) {
             answer(intake.give(open()));
@@ -157,8 +158,8 @@ class IntakeTest {
         anchored.submit(open());
         anchored.submit("take over", "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
         long before = kept.size();
-        try (Intake intake = new Intake(
-                () -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), Story.keys(), () -> 0))) {
+        try (Intake intake =
+                new Intake(() -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), Story.keys(), () -> 0))) {
             assertThatThrownBy(() -> answer(intake.give(consent("k"))))
                     .hasCauseInstanceOf(VaultSetBack.class)
                     .hasMessageContaining("It was cut back, or replaced by an older copy.");

@@ -45,8 +45,7 @@ final class Said {
                 new FormCorrected(
                         who, encounter, form, entry, read(who, seq, "reason", words), read(who, seq, changes));
             case CodeBroken(var who, var number, var to, var words, var occurred) ->
-                new CodeBroken(
-                        who, number, to, words == null ? null : read(who, seq, "reason", words), occurred);
+                new CodeBroken(who, number, to, words == null ? null : read(who, seq, "reason", words), occurred);
             default -> journalled.event();
         };
     }

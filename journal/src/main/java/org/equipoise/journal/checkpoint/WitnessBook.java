@@ -42,7 +42,8 @@ public final class WitnessBook implements CheckpointWitness {
     public static WitnessBook kept(byte[] file, byte[] publicKey) {
         String text = new String(file, StandardCharsets.UTF_8);
         int whole = text.indexOf('\n') + 1;
-        for (int next = endOfNote(text, whole); text.startsWith("\n", next - 1) && lines(text, whole, next) == LINES; ) {
+        for (int next = endOfNote(text, whole);
+                text.startsWith("\n", next - 1) && lines(text, whole, next) == LINES; ) {
             whole = next;
             next = endOfNote(text, whole);
         }

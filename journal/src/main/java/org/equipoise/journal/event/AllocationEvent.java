@@ -26,8 +26,12 @@ public sealed interface AllocationEvent extends TrialEvent {
     /// @param to who was told
     /// @param reason under the participant's key; absent where the vault knows somebody whom the journal does not
     /// @param occurred microseconds since 1970-01-01T00:00:00Z
-    record CodeBroken(ParticipantId participant, int number, String to, @Nullable Confidential reason, long occurred)
-            implements AllocationEvent {}
+    record CodeBroken(
+            ParticipantId participant,
+            int number,
+            String to,
+            @Nullable Confidential reason,
+            long occurred) implements AllocationEvent {}
 
     /// How far the vault's own log had come: it may only grow from here.
     record VaultAnchored(long entries, Digest root) implements AllocationEvent {}

@@ -106,7 +106,8 @@ class CheckpointedJournalTest {
         add(journal, new StudyLocked("again"));
         byte[] two = book.text().getBytes(StandardCharsets.UTF_8);
         for (int cut = one.length; cut < two.length; cut++) {
-            assertThat(WitnessBook.kept(Arrays.copyOf(two, cut), KEY.publicKey()).size())
+            assertThat(WitnessBook.kept(Arrays.copyOf(two, cut), KEY.publicKey())
+                            .size())
                     .isEqualTo(1);
         }
         assertThat(WitnessBook.kept(two, KEY.publicKey()).size()).isEqualTo(2);

@@ -90,7 +90,8 @@ final class Walk {
         LocalDate date = example.consent().minusDays(1);
         String depot = supply.depotOf(site).orElseThrow().id();
         give(Role.SPONSOR, new Command.LabelKits(depot, date), example.place());
-        if (give(Role.SPONSOR, new Command.ShipKits(site, date), example.place()) instanceof Outcome.Accepted(var events)
+        if (give(Role.SPONSOR, new Command.ShipKits(site, date), example.place())
+                        instanceof Outcome.Accepted(var events)
                 && events.getFirst().event() instanceof KitsShipped shipped) {
             int number = shipped.shipment();
             String cold = supply.coldest().toPlainString();

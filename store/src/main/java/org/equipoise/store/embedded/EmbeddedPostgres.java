@@ -165,8 +165,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Process started = account.start(log, command.toArray(String[]::new));
         for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
             if (started.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
-                throw new IOException(
-                        "PostgreSQL ended with " + started.exitValue() + lastWords(log, from) + "; " + log + " says more");
+                throw new IOException("PostgreSQL ended with " + started.exitValue() + lastWords(log, from) + "; " + log
+                        + " says more");
             }
             if (server.isReady(started)) {
                 return free;

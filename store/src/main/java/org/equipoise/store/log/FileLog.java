@@ -143,7 +143,8 @@ public final class FileLog implements EntryLog, AutoCloseable {
         }
         if (broken) {
             throw new JournalUnavailable(
-                    file + " could not be written before, and nobody knows what is on its disk. Check the disk, then start"
+                    file
+                            + " could not be written before, and nobody knows what is on its disk. Check the disk, then start"
                             + " the program again: it says what it finds.",
                     new IOException());
         }
