@@ -60,8 +60,7 @@ enum Exchange {
 
     /// People get other codes, in a world where no treatment has an effect, and the kits of a set exchange their labels
     /// so that everybody is handed the same number: each way of labelling a set is as likely as any other. Every
-    byte
-    /// counts.
+    /// byte counts.
     LIST {
         @Override
         Pair worlds(Stage stage, Supplier<Leak> leaks) {
@@ -95,6 +94,7 @@ enum Exchange {
 
     private static final int ATTEMPTS = 3;
     private static final int AT_EITHER_END = 300;
+
     /// Two worlds, to be looked at from outside.
     record Pair(World one, World other) {}
 

@@ -20,6 +20,8 @@ public interface TrialClock {
     /// That a reading whose clock was not right is in the journal.
     default void told(Reading reading) {}
 
+    /// What the clock shows, and what it should.
+    ///
     /// @param believable whether events may be stamped with it
     record Reading(long shown, long expected, boolean believable) {}
 }
