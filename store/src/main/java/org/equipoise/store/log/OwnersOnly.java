@@ -49,7 +49,7 @@ public final class OwnersOnly {
 
     /// A new file is found again after a cut of power only when its folder was written too.
     public static void keepName(Path file) throws IOException {
-        keep(file.toAbsolutePath().getParent());
+        keep(file.toAbsolutePath().resolveSibling(""));
     }
 
     /// Has a file, or the names in a folder, on the disk before this returns.
