@@ -12,6 +12,8 @@ public final class ClockDecider {
 
     private ClockDecider() {}
 
+    /// Decides on a reading: nothing, an anomaly to be told, or no.
+    ///
     /// @param shown microseconds since 1970-01-01T00:00:00Z, as the clock says
     /// @param expected what it should say
     public static Decision decide(long shown, long expected, boolean believable) {
