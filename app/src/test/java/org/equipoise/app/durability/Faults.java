@@ -1,5 +1,6 @@
 package org.equipoise.app.durability;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,14 @@ enum Faults {
     }
 
     /// A database and what goes wrong with it, ready to be tried again and again.
-    record Scene(Outage outage, Database database, Outage.Way way, Trouble trouble, AutoCloseable disk)
+    record Scene(Outage outage, Database database, Outage.Way way, Trouble trouble, Closeable disk)
             implements AutoCloseable {
         Outage.Found run(long lasting) throws Exception {
             return outage.run(database, way, trouble, lasting);
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             try (disk) {
                 trouble.close();
                 database.close();

@@ -1,5 +1,7 @@
 package org.equipoise.app.durability;
 
+import java.io.IOException;
+
 /// Something that goes wrong while commands come in, and is put right again.
 interface Trouble extends AutoCloseable {
     void begin() throws Exception;
@@ -7,5 +9,5 @@ interface Trouble extends AutoCloseable {
     void end() throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException {}
 }
