@@ -108,7 +108,7 @@ enum Faults {
         return scene(place, new FullDisk(disk), disk);
     }
 
-    private static Scene scene(Outage.Place place, Trouble trouble, AutoCloseable disk) {
+    private static Scene scene(Outage.Place place, Trouble trouble, Closeable disk) {
         return new Scene(
                 new Outage(place, CheckpointPolicy.SERVICE),
                 Database.in(place.database()),
