@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -210,10 +212,12 @@ final class SupplySpecs {
         ConcurrentLinkedQueue<KitNumber> handed = new ConcurrentLinkedQueue<>();
         AtomicInteger late = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(RUNNERS);
         for (int i = 1; i <= RUNNERS; i++) {
             ParticipantId participant = Trial.participant(i);
             threads.add(Thread.ofVirtual()
                     .start(() -> last.forEach((race, shelf) -> {
+                        together(start);
                         synchronized (vault) {
                             vault.dispense(participant, "race " + race, shelf)
                                     .ifPresentOrElse(handed::add, late::incrementAndGet);
@@ -230,5 +234,13 @@ final class SupplySpecs {
         Set<ArmCode> winners = new HashSet<>();
         handed.forEach(kit -> winners.add(nature(vault).substance(kit)));
         return new Raced(List.copyOf(handed), late.get(), winners);
+    }
+
+    private static void together(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -52,7 +52,7 @@ enum Exchange {
                     World.again(stage, relabelled(secrets), commands.given(), leaks, attempts(stage)));
         }
 
-        /// In every other trial only at its ends, so that it is played through.
+        // In every other trial only at its ends, so that it is played through.
         private static Pestering attempts(Stage stage) {
             return new Pestering(stage.study(), stage.trial(), stage.trial() % 2 == 1 ? ATTEMPTS : 0, AT_EITHER_END);
         }
