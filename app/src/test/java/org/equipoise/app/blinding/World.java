@@ -101,6 +101,22 @@ record World(
     /// The commands of a trial, given once more, and between them whatever somebody asks who tries out everything.
     static World again(
             Stage stage, Secrets secrets, List<RecordedCommands.Given> commands, Supplier<Leak> leaks, Pestering more) {
+        return again(stage, secrets, commands, leaks, more, (_, _) -> List.of());
+    }
+
+    /// What happens at the vault after a command of the trial, and what is asked of the trial then.
+    interface Meanwhile {
+        List<RecordedCommands.Given> after(Vault vault, RecordedCommands.Given given);
+    }
+
+    /// The same where something happens meanwhile.
+    static World again(
+            Stage stage,
+            Secrets secrets,
+            List<RecordedCommands.Given> commands,
+            Supplier<Leak> leaks,
+            Pestering more,
+            Meanwhile meanwhile) {
         World world = empty(stage, secrets, leaks.get());
         Vault vault = world.vault();
         Sequencer sequencer = new Sequencer(
@@ -119,6 +135,9 @@ record World(
                 world.tried(sequencer, more.atEitherEnd(sequencer.state(), given));
             }
             world.give(sequencer, given.role(), given.command(), Submission.NOW);
+            meanwhile
+                    .after(vault, given)
+                    .forEach(each -> world.give(sequencer, each.role(), each.command(), Submission.NOW));
             world.tried(sequencer, more.between(sequencer.state(), given));
         }
         world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getLast()));
