@@ -20,6 +20,8 @@ public interface TrialClock {
     /// That a reading whose clock was not right is in the journal.
     default void told(Reading reading) {}
 
+    /// Two times, in microseconds since 1970-01-01T00:00:00Z.
+    ///
     /// @param believable whether events may be stamped with it
     record Reading(long shown, long expected, boolean believable) {}
 }
