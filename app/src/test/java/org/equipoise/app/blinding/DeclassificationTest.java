@@ -30,11 +30,13 @@ class DeclassificationTest {
     /// A world in which a code was broken half way, and what the physician on duty was told.
     private record Broken(World world, Outcome told) {}
 
-    private static Broken broken(Secrets secrets, List<RecordedCommands.Given> commands, ParticipantId whom, Supplier<Leak> leak) {
+    private static Broken broken(
+            Secrets secrets, List<RecordedCommands.Given> commands, ParticipantId whom, Supplier<Leak> leak) {
         List<Outcome> told = new ArrayList<>();
         int half = commands.size() / 2;
-        World world = World.again(STAGE, secrets, commands, leak, Pestering.none(STAGE.study()), (vault, given) -> {
-            if (given == commands.get(half)) {
+        int[] asked = {0};
+        World world = World.again(STAGE, secrets, commands, leak, Pestering.none(STAGE.study()), (vault, _) -> {
+            if (asked[0]++ == half) {
                 told.add(ask(vault, whom));
                 return List.of(new RecordedCommands.Given(Role.SPONSOR, new Command.TakeOverCodeBreaks()));
             }
@@ -46,7 +48,8 @@ class DeclassificationTest {
     private static Outcome ask(Vault vault, ParticipantId whom) {
         return new EmergencyUnblinding(vault, (_, _) -> true)
                 .ask(
-                        new EmergencyUnblinding.Request(whom, "Dr Night", "", "Anaphylaxis; the antidote depends on the drug"),
+                        new EmergencyUnblinding.Request(
+                                whom, "Dr Night", "", "Anaphylaxis; the antidote depends on the drug"),
                         Instant.parse("2026-05-04T03:21:00Z"));
     }
 
@@ -69,7 +72,9 @@ class DeclassificationTest {
 
         assertThat(arm(one.told())).isEqualTo(one.world().truth().arm(whom));
         assertThat(arm(other.told())).isEqualTo(other.world().truth().arm(whom)).isNotEqualTo(arm(one.told()));
-        assertThat(one.told().toString()).as("a record of it prints no arm").isEqualTo(other.told().toString());
+        assertThat(one.told().toString())
+                .as("a record of it prints no arm")
+                .isEqualTo(other.told().toString());
         Exchange.Compared seen = Exchange.LABELS.compare(
                 new Exchange.Pair(one.world(), other.world()),
                 Way.in(folder, Way.MESSAGES, Way.TABLES, Way.REPORT, Way.ARCHIVE, Way.VAULT_LOG, Way.PRINTED));
