@@ -40,13 +40,14 @@ final class AmendedTrial {
     private final Journal journal = new MemoryJournal();
     private final StringBuilder transcript = new StringBuilder();
     private final Sentences sentences = Sentences.in(Locale.ENGLISH);
+    private final Vault vault;
     private final Sequencer sequencer;
     private int keys;
 
     AmendedTrial(Stage stage, Secrets secrets) {
         this.stage = stage;
         this.versions = List.of(stage.study(), amended(text -> text), amended(AmendedTrial::again));
-        Vault vault = new Vault(stage.study(), secrets, new IdealSealing());
+        this.vault = new Vault(stage.study(), secrets, new IdealSealing());
         this.sequencer =
                 new Sequencer(stage.study(), ProtocolShelf.of(versions), journal, vault, stage.personalKeys(), () -> 0);
     }
@@ -73,6 +74,10 @@ final class AmendedTrial {
 
     Journal journal() {
         return journal;
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     Sequencer sequencer() {

@@ -235,8 +235,9 @@ class CoverageTest {
     void the_page_says_which_leaks_are_planted() throws IOException {
         String page = Files.readString(PAGE);
         String table = Arrays.stream(SeededLeaks.values())
-                .map(leak -> "| " + leak.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace(" s ", "'s ")
-                        + " | `" + leak.exchange() + "` | `" + leak.way() + "` |\n")
+                .map(leak -> "| "
+                        + leak.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace(" s ", "'s ") + " | `"
+                        + leak.exchange() + "` | `" + leak.way() + "` |\n")
                 .collect(Collectors.joining("", "| leak | found by | in |\n|---|---|---|\n", ""));
         String current =
                 page.substring(0, page.indexOf(FROM) + FROM.length()) + table + page.substring(page.indexOf(TO));

@@ -111,7 +111,7 @@ final class Pestering {
         try {
             return component.getAccessor().invoke(command);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -139,7 +139,7 @@ final class Pestering {
         try {
             return (Command) type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no command " + type.getSimpleName() + " can be made here", e);
+            throw new LinkageError("no command " + type.getSimpleName() + " can be made here", e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.equipoise.app.blinding;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.Results;
 import org.equipoise.analysis.report.Provenance;
@@ -24,13 +23,11 @@ import org.equipoise.journal.treatment.TreatmentView;
 enum Records implements Surface {
     /// Every answer to every command, in each language; and all of them together, so that what connects them counts.
     MESSAGES {
-        private final Map<String, Sentences> languages = Map.of(
-                "en", Sentences.in(Locale.ENGLISH),
-                "zh", Sentences.in(Locale.CHINESE));
-
         @Override
         public void show(World world, Artefacts to) {
-            languages.forEach((language, sentences) -> {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                Sentences sentences = Sentences.in(locale);
+                String language = locale.getLanguage();
                 StringBuilder transcript = new StringBuilder();
                 int number = 0;
                 for (World.Said said : world.said()) {
@@ -39,7 +36,7 @@ enum Records implements Surface {
                     transcript.append(message);
                 }
                 to.put("transcript " + language, transcript.toString());
-            });
+            }
         }
 
         private String message(World world, World.Said said, Sentences sentences) {

@@ -32,6 +32,7 @@ import org.equipoise.language.identity.Sealed;
 /// Leaks as careless programmers have made them (reliability.md names where), each with the exchange and the artefact
 /// in
 /// which it must be found. A harness that finds nothing proves nothing unless it finds these.
+@SuppressWarnings("ImmutableEnumChecker")
 enum SeededLeaks {
     AN_ARM_IN_A_SENTENCE(
             LABELS, MESSAGES, "message", () -> saying((truth, id, said) -> said + " [" + truth.arm(id) + "]")),

@@ -3,26 +3,27 @@ package org.equipoise.app.blinding;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /// The ways in which the software tells people something. Whoever adds one adds it here: pages over HTTP will be one.
 enum Way {
-    MESSAGES(_ -> Records.MESSAGES),
-    TABLES(_ -> Records.TABLES),
-    REPORT(_ -> Records.REPORT),
-    ARCHIVE(_ -> Records.ARCHIVE),
-    VAULT_LOG(_ -> Records.VAULT_LOG),
-    PRINTED(folder -> new Printed(folder.resolve("printed"))),
-    KEPT(folder -> new Kept(folder.resolve("kept")));
-
-    private final Function<Path, Surface> surface;
-
-    Way(Function<Path, Surface> surface) {
-        this.surface = surface;
-    }
+    MESSAGES,
+    TABLES,
+    REPORT,
+    ARCHIVE,
+    VAULT_LOG,
+    PRINTED,
+    KEPT;
 
     Surface in(Path folder) {
-        return surface.apply(folder);
+        return switch (this) {
+            case MESSAGES -> Records.MESSAGES;
+            case TABLES -> Records.TABLES;
+            case REPORT -> Records.REPORT;
+            case ARCHIVE -> Records.ARCHIVE;
+            case VAULT_LOG -> Records.VAULT_LOG;
+            case PRINTED -> new Printed(folder.resolve("printed"));
+            case KEPT -> new Kept(folder.resolve("kept"));
+        };
     }
 
     static List<Surface> in(Path folder, Way... ways) {

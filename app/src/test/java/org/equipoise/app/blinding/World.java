@@ -130,8 +130,9 @@ record World(
                 stage.personalKeys(),
                 () -> world.leak.clock(world.truth));
         world.tried(sequencer, more.atEitherEnd(sequencer.state(), commands.getFirst()));
+        int left = commands.size();
         for (RecordedCommands.Given given : commands) {
-            if (given == commands.getLast()) {
+            if (--left == 0) {
                 world.tried(sequencer, more.atEitherEnd(sequencer.state(), given));
             }
             world.give(sequencer, given.role(), given.command(), Submission.NOW);

@@ -19,6 +19,7 @@ import org.equipoise.store.postgres.PostgresJournal;
 ///
 /// @param folder where the database, the vault's log and the witness's file are
 /// @param control the setting, if this is a control
+@SuppressWarnings("ArrayRecordComponent")
 record Crash(Path folder, Blow blow, String... control) {
     private static final int WRITERS = 32;
     private static final CheckpointPolicy EVERY_HALF_SECOND = new CheckpointPolicy(500_000, 1_000);
