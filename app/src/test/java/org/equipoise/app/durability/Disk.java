@@ -1,5 +1,6 @@
 package org.equipoise.app.durability;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
@@ -20,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The power is cut by the kernel's own `EXT4_IOC_SHUTDOWN` with `NOLOGFLUSH`: whatever the file system holds in memory
 /// never gets to the disk. What the disk holds in a cache of its own is not lost by it.
-final class Disk implements AutoCloseable {
+@SuppressWarnings("restricted")
+final class Disk implements Closeable {
     private static final long EXT4_IOC_SHUTDOWN = 0x8004587DL;
     private static final int NOLOGFLUSH = 2;
     private static final long MEBIBYTE = 1 << 20;
@@ -158,9 +160,14 @@ final class Disk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        unmount();
-        Files.delete(image);
+    public void close() throws IOException {
+        try {
+            unmount();
+            Files.delete(image);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + at + " was unmounted", e);
+        }
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

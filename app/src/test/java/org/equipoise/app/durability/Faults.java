@@ -1,5 +1,6 @@
 package org.equipoise.app.durability;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,14 @@ enum Faults {
     }
 
     /// A database and what goes wrong with it, ready to be tried again and again.
-    record Scene(Outage outage, Database database, Outage.Way way, Trouble trouble, AutoCloseable disk)
-            implements AutoCloseable {
+    record Scene(Outage outage, Database database, Outage.Way way, Trouble trouble, Closeable disk)
+            implements Closeable {
         Outage.Found run(long lasting) throws Exception {
             return outage.run(database, way, trouble, lasting);
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             try (disk) {
                 trouble.close();
                 database.close();
@@ -107,7 +108,7 @@ enum Faults {
         return scene(place, new FullDisk(disk), disk);
     }
 
-    private static Scene scene(Outage.Place place, Trouble trouble, AutoCloseable disk) {
+    private static Scene scene(Outage.Place place, Trouble trouble, Closeable disk) {
         return new Scene(
                 new Outage(place, CheckpointPolicy.SERVICE),
                 Database.in(place.database()),
