@@ -18,19 +18,18 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// a setting with which it answers before it has written: it must lose something, or the test sees nothing.
 ///
 /// @param folder where the database, the vault's log and the witness's file are
-/// @param control the setting, if this is a control
-@SuppressWarnings("ArrayRecordComponent")
-record Crash(Path folder, Blow blow, String... control) {
+/// @param control the settings, if this is a control
+record Crash(Path folder, Blow blow, List<String> control) {
     private static final int WRITERS = 32;
     private static final CheckpointPolicy EVERY_HALF_SECOND = new CheckpointPolicy(500_000, 1_000);
 
     static Crash kill(Path folder, String... control) throws IOException {
         Files.createDirectories(folder);
-        return new Crash(folder.toRealPath(), killing(folder), control);
+        return new Crash(folder.toRealPath(), killing(folder), List.of(control));
     }
 
     static Crash powerCut(Disk disk, String... control) {
-        return new Crash(disk.at(), new PowerCut(disk, new Kill(data(disk.at()))), control);
+        return new Crash(disk.at(), new PowerCut(disk, new Kill(data(disk.at()))), List.of(control));
     }
 
     private static Kill killing(Path folder) throws IOException {
@@ -54,7 +53,7 @@ record Crash(Path folder, Blow blow, String... control) {
         Path witness = Files.createDirectories(folder.resolve("witness"))
                 .resolve(UUID.randomUUID().toString());
         Aftermath.Scene scene;
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(database(), control);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(database(), control.toArray(String[]::new));
                 FileLog vault = FileLog.open(log)) {
             Ears ears = new Ears();
             scene = new Aftermath.Scene(
@@ -76,7 +75,7 @@ record Crash(Path folder, Blow blow, String... control) {
             intake.close();
         }
         blow.mend();
-        return control.length == 0 ? after(scene, log) : afterControl(scene);
+        return control.isEmpty() ? after(scene, log) : afterControl(scene);
     }
 
     private Aftermath after(Aftermath.Scene scene, Path log) throws InterruptedException {

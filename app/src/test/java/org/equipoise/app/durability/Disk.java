@@ -163,11 +163,11 @@ final class Disk implements Closeable {
     public void close() throws IOException {
         try {
             unmount();
+            Files.delete(image);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            throw new IOException("interrupted while " + at + " was unmounted", e);
         }
-        Files.delete(image);
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ enum Faults {
 
     /// A database and what goes wrong with it, ready to be tried again and again.
     record Scene(Outage outage, Database database, Outage.Way way, Trouble trouble, Closeable disk)
-            implements AutoCloseable {
+            implements Closeable {
         Outage.Found run(long lasting) throws Exception {
             return outage.run(database, way, trouble, lasting);
         }

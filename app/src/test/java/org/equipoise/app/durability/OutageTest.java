@@ -25,9 +25,9 @@ class OutageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DATA_FULL               | 2 | The disk of the database is full (could not extend file
-            LOG_FULL                | 2 | No space left on device
-            VAULT_FULL              | 2 | cannot be written: No space left on device. See to it that its disk has room
+            DATA_FULL               | 1 | The disk of the database is full (could not extend file
+            LOG_FULL                | 1 | Nothing that was answered is lost
+            VAULT_FULL              | 1 | cannot be written: No space left on device. See to it that its disk has room
             WITNESS_FULL            | 1 | No space left on device. The trial goes on; what is written meanwhile is not
             CUT_OFF                 | 2 | The database cannot be reached, or failed
             SILENT_TO_THE_IMPATIENT | 1 | The database cannot be reached, or failed
