@@ -33,7 +33,12 @@ import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
 
 /// A trial whose journal is in PostgreSQL, for those who try to break it.
-record Trial(Stage stage, String name) {
+///
+/// @param keys of its participants, which outlive every intake
+record Trial(Stage stage, String name, PersonalKeys keys) {
+    Trial(Stage stage, String name) {
+        this(stage, name, stage.personalKeys());
+    }
 
     /// Where no database can run, tests are skipped and say so; where every test is required, they fail instead.
     static boolean isPossible() {
@@ -53,7 +58,6 @@ record Trial(Stage stage, String name) {
     Intake intake(Database database) {
         Pen pen = new Pen(() -> database.open(name));
         EntryLog vault = new MemoryLog();
-        PersonalKeys keys = stage.personalKeys();
         return new Intake(() -> sequencer(pen.take(), vault, keys));
     }
 
@@ -61,7 +65,6 @@ record Trial(Stage stage, String name) {
     Intake intake(
             Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness, CheckpointPolicy policy) {
         Pen pen = new Pen(opening);
-        PersonalKeys keys = stage.personalKeys();
         return new Intake(() -> sequencer(
                 new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
                 vault,
