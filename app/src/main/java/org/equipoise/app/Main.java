@@ -19,6 +19,7 @@ import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
 import org.equipoise.app.command.RestoreCommand;
 import org.equipoise.app.command.SchemaCommand;
+import org.equipoise.app.command.VaultCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ public final class Main {
         commands.put("rehearse", RehearseCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("prove", ProveCommand::new);
+        commands.put("vault", VaultCommand::new);
         commands.put("code-break", CodeBreakCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);

@@ -1,6 +1,7 @@
 package org.equipoise.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,11 @@ enum Keeping {
         }
     }
 
-    /// An empty journal, and the folder for the vault where one is kept beside it.
-    record Place(Journal journal, Optional<Path> vault) {}
+    /// An empty journal, and what is kept apart from it where it is kept.
+    record Place(Journal journal, Optional<Apart> apart) {}
+
+    /// The folders of the vault and of the personal keys.
+    record Apart(Path vault, Path people) {}
 
     /// Opens an empty journal, lets it be used, and closes it.
     void keep(Study study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
@@ -59,15 +63,22 @@ enum Keeping {
         }
         String id = UUID.randomUUID().toString();
         String name = study.id() + " rehearsal " + id;
-        Optional<Path> vault =
-                Optional.ofNullable(data).map(folder -> folder.resolve("vault").resolve(id));
+        Optional<Apart> apart = Optional.ofNullable(data)
+                .map(folder -> new Apart(
+                        folder.resolve("vault").resolve(id),
+                        folder.resolve("people").resolve(id)));
         try (Database database =
                         data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {
             database.keep(name, Stage.protocols(List.of(study)));
-            use.accept(new Place(journal, vault));
+            use.accept(new Place(journal, apart));
             tell.println("Kept as: " + name);
-            vault.ifPresent(folder -> tell.println("Its vault: " + folder));
+            apart.ifPresent(folders -> {
+                if (Files.exists(folders.vault())) {
+                    tell.println("Its vault: " + folders.vault());
+                }
+                tell.println("Its people's keys: " + folders.people());
+            });
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
         } catch (DisownedJournal e) {

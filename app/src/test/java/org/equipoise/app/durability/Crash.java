@@ -48,7 +48,7 @@ record Crash(Path folder, Blow blow, List<String> control) {
         if (!Files.exists(data(folder).resolve("PG_VERSION"))) {
             Database.in(database()).close();
         }
-        Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "crash " + UUID.randomUUID());
+        Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "crash " + UUID.randomUUID());
         Path log = Files.createDirectories(folder.resolve("vault")).resolve(trial.name() + ".log");
         Path witness = Files.createDirectories(folder.resolve("witness"))
                 .resolve(UUID.randomUUID().toString());

@@ -53,7 +53,7 @@ class DeliveriesTest {
     /// What every delivery of a command was answered.
     private final Map<String, List<Outcome>> answers = new ConcurrentHashMap<>();
 
-    private final Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "deliveries");
+    private final Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "deliveries");
 
     /// A command and how it arrives.
     ///
@@ -64,7 +64,13 @@ class DeliveriesTest {
     void a_hundred_thousand_deliveries_have_one_effect_for_each_key_and_one_answer() throws Exception {
         MemoryJournal journal = new MemoryJournal();
         Map<String, Submission> given = deliver(
-                new Intake(() -> new Sequencer(trial.stage().study(), journal, trial.desk(), Trial::now)), DELIVERIES);
+                new Intake(() -> new Sequencer(
+                        trial.stage().study(),
+                        journal,
+                        trial.desk(),
+                        trial.stage().personalKeys(),
+                        Trial::now)),
+                DELIVERIES);
         requireOneEffect(journal, given);
     }
 

@@ -47,7 +47,7 @@ record Outage(Place place, CheckpointPolicy policy) {
 
     /// @param lasting milliseconds, if not longer
     Found run(Database database, Way way, Trouble trouble, long lasting) throws Exception {
-        Trial trial = new Trial(TestStudies.stage("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
+        Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
         Path witness = Files.createDirectories(place.witness())
                 .resolve(UUID.randomUUID().toString());

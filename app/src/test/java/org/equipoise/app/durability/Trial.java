@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
@@ -20,6 +19,7 @@ import org.equipoise.conduct.sequencer.Submission;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.journal.checkpoint.CheckpointWitness;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.Journal;
@@ -40,7 +40,7 @@ record Trial(Stage stage, String name) {
         return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
     }
 
-    AllocationDesk desk() {
+    Vault desk() {
         return desk(new MemoryLog());
     }
 
@@ -53,19 +53,23 @@ record Trial(Stage stage, String name) {
     Intake intake(Database database) {
         Pen pen = new Pen(() -> database.open(name));
         EntryLog vault = new MemoryLog();
-        return new Intake(() -> sequencer(pen.take(), vault));
+        PersonalKeys keys = stage.personalKeys();
+        return new Intake(() -> sequencer(pen.take(), vault, keys));
     }
 
     /// The same with a vault and a witness that are kept too.
     Intake intake(
             Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness, CheckpointPolicy policy) {
         Pen pen = new Pen(opening);
+        PersonalKeys keys = stage.personalKeys();
         return new Intake(() -> sequencer(
-                new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now), vault));
+                new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
+                vault,
+                keys));
     }
 
-    private Sequencer sequencer(Journal journal, EntryLog vault) {
-        return new Sequencer(stage.study(), journal, desk(vault), Trial::now);
+    private Sequencer sequencer(Journal journal, EntryLog vault, PersonalKeys keys) {
+        return new Sequencer(stage.study(), journal, desk(vault), keys, Trial::now);
     }
 
     /// The login that serves from a folder whose database runs.
@@ -112,7 +116,8 @@ record Trial(Stage stage, String name) {
         asked.forEach(remembered::append);
         Journal undisturbed = new MemoryJournal();
         long[] at = {0};
-        Sequencer sequencer = new Sequencer(stage.study(), undisturbed, desk(remembered), () -> at[0]);
+        Sequencer sequencer =
+                new Sequencer(stage.study(), undisturbed, desk(remembered), stage.personalKeys(), () -> at[0]);
         long differing = 0;
         List<JournalledEvent> command = new ArrayList<>();
         for (JournalledEvent event : events) {

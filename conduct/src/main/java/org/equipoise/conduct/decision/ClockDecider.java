@@ -12,7 +12,7 @@ public final class ClockDecider {
 
     private ClockDecider() {}
 
-    /// Decides on a reading: nothing, an anomaly to be told, or no.
+    /// Nothing, a word in the journal, or a refusal of everything.
     ///
     /// @param shown microseconds since 1970-01-01T00:00:00Z, as the clock says
     /// @param expected what it should say

@@ -15,11 +15,14 @@ import org.equipoise.conduct.decision.Versions;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.state.TrialState;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.Journal;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -31,33 +34,50 @@ public final class Sequencer {
     private static final Actor CLOCK = new Actor("clock", "CLOCK");
 
     private final Journal journal;
+    private final PersonalKeys keys;
     private final TrialClock clock;
     private final TrialState state = new TrialState();
     private final Decider decider;
     /// What the journal holds of the commands now in hand, and what they have caused since.
     private final Map<String, List<JournalledEvent>> done = new HashMap<>();
+    /// Whose erasure is journalled and whose key may still be there.
+    private final List<ParticipantId> erased = new ArrayList<>();
+
     private long lastAt = TrialClock.NEVER;
     private boolean ahead;
     /// A reading of the clock that is to be in the journal with the next commit.
     private TrialClock.@Nullable Reading telling;
 
     /// Starts from what the journal holds, in a trial under one version of its protocol.
-    public Sequencer(Study study, Journal journal, AllocationDesk desk, TrialClock clock) {
-        this(study, ProtocolShelf.of(List.of()), journal, desk, clock);
+    public Sequencer(Study study, Journal journal, AllocationDesk desk, PersonalKeys keys, TrialClock clock) {
+        this(study, ProtocolShelf.of(List.of()), journal, desk, keys, clock);
     }
 
     /// Starts from what the journal holds.
     ///
     /// @param study the version that the study is opened with, or was
     /// @param shelf where later versions are found
+    /// @param keys of the participants, kept apart from the journal
     /// @throws IllegalStateException if the journal activates a version that is not at hand
-    public Sequencer(Study study, ProtocolShelf shelf, Journal journal, AllocationDesk desk, TrialClock clock) {
+    /// @throws VaultSetBack if the vault's log is not what the journal says it was
+    public Sequencer(
+            Study study,
+            ProtocolShelf shelf,
+            Journal journal,
+            AllocationDesk desk,
+            PersonalKeys keys,
+            TrialClock clock) {
         this.journal = journal;
+        this.keys = keys;
         this.clock = clock;
         Versions versions = new Versions(study, shelf, state);
-        this.decider = new Decider(new Setting(versions, state, desk));
+        this.decider = new Decider(new Setting(versions, state, desk, keys));
         journal.events().forEach(this::take);
         versions.requireAtHand();
+        state.anchor().filter(anchor -> !desk.grewFrom(anchor)).ifPresent(anchor -> {
+            throw new VaultSetBack(anchor);
+        });
+        erase();
     }
 
     public TrialState state() {
@@ -130,11 +150,18 @@ public final class Sequencer {
     void commit() {
         ahead = true;
         journal.commit();
+        erase();
         ahead = false;
         if (telling != null) {
             clock.told(telling);
             telling = null;
         }
+    }
+
+    /// Destroys the keys of those whose erasure is kept; what a stop left undone is done when the journal is opened.
+    private void erase() {
+        erased.forEach(keys::erase);
+        erased.clear();
     }
 
     private List<JournalledEvent> stamp(List<TrialEvent> events, long at, Submission submission) {
@@ -154,6 +181,9 @@ public final class Sequencer {
 
     private void take(JournalledEvent event) {
         state.after(event);
+        if (event.event() instanceof PersonErased(var participant, var _)) {
+            erased.add(participant);
+        }
         lastAt = event.at();
     }
 }

@@ -20,7 +20,7 @@ public interface TrialClock {
     /// That a reading whose clock was not right is in the journal.
     default void told(Reading reading) {}
 
-    /// Two times, in microseconds since 1970-01-01T00:00:00Z.
+    /// What the clock shows, and what it should.
     ///
     /// @param believable whether events may be stamped with it
     record Reading(long shown, long expected, boolean believable) {}

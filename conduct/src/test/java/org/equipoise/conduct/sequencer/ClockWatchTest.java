@@ -56,7 +56,7 @@ class ClockWatchTest {
     }
 
     private Sequencer sequencer() {
-        return new Sequencer(Story.STUDY, journal, Story.desk(), watch);
+        return new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), watch);
     }
 
     private Outcome give(Sequencer sequencer) {

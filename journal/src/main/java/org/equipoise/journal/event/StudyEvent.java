@@ -43,4 +43,11 @@ public sealed interface StudyEvent extends TrialEvent {
 
     /// No form can be changed from here on.
     record StudyLocked(String statement) implements StudyEvent {}
+
+    /// Someone, in the role that the envelope names, says that the treatments may be revealed.
+    ///
+    /// @param lock the hash of the leaf of the event that locked the study
+    /// @param review the SHA-256 of the minutes of the blinded review
+    /// @param plan the hash of the analysis plan in force
+    record RevealAuthorized(Digest lock, Digest review, Digest plan) implements StudyEvent {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.archive.SigningKey;
 import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
@@ -17,6 +18,7 @@ import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.journal.tree.ProofCheck;
+import org.equipoise.language.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
 
 class CheckpointedJournalTest {
@@ -86,6 +88,14 @@ class CheckpointedJournalTest {
         journal.checkpoint();
         assertThat(sizes()).containsExactly(3L, 4L);
         assertThat(book.checkpoints().getLast().checkpoint().root()).isEqualTo(kept.root());
+    }
+
+    @Test
+    void an_emergency_code_break_is_witnessed_at_once() {
+        CheckpointedJournal journal = open(book);
+        add(journal, 2);
+        add(journal, new CodeBroken(new ParticipantId("S01-0007"), 1, "Dr Night", null, 1));
+        assertThat(sizes()).containsExactly(3L);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /// Files and folders that only their owner may read, from the moment they are there.
@@ -49,7 +50,7 @@ public final class OwnersOnly {
 
     /// A new file is found again after a cut of power only when its folder was written too.
     public static void keepName(Path file) throws IOException {
-        keep(file.toAbsolutePath().resolveSibling(""));
+        keep(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /// Has a file, or the names in a folder, on the disk before this returns.
