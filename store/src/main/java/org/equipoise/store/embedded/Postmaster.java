@@ -70,8 +70,9 @@ final class Postmaster {
         }
     }
 
-    /// Waits until all that a killed server left behind are gone: they could still write. PostgreSQL itself makes sure
-    /// of it by what the dead one wrote down, which is taken away only where its number is now another process's.
+    /// Waits until all that a killed server left behind are gone: they could still write. PostgreSQL makes sure of it
+    /// by what the dead one wrote down. That is taken away only where its number is now another process's, or where
+    /// the power failed before it wrote anything.
     void awaitNobody() throws IOException, InterruptedException {
         if (!Files.exists(Path.of("/proc/self"))) {
             return;
@@ -82,8 +83,8 @@ final class Postmaster {
             }
             TimeUnit.MILLISECONDS.sleep(1000 / A_SECOND);
         }
-        if (written().isPresent()) {
-            Files.delete(data.resolve("postmaster.pid"));
+        if (status().isEmpty() || written().isPresent()) {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
         }
     }
 }
