@@ -50,7 +50,7 @@ final class DispensingDecider {
         if (!(participant instanceof Participant.Randomized randomized)) {
             return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
-        KitDispensed before = randomized.kits().get(command.encounter());
+        Participant.Handed before = randomized.kits().get(command.encounter());
         if (before == null) {
             return Decision.no(new Refusal.NoKitOfVisit(command.encounter()));
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
-import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
@@ -45,7 +44,7 @@ final class DosingDecider {
     }
 
     private interface OnItsDay {
-        Decision decide(KitDispensed kit, LocalDate planned);
+        Decision decide(Participant.Handed kit, LocalDate planned);
     }
 
     private static Decision decide(Setting setting, Participant participant, int dose, OnItsDay decision) {

@@ -2,6 +2,7 @@ package org.equipoise.conduct.state;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import org.equipoise.language.identity.KitNumber;
 import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -44,7 +45,7 @@ public sealed interface Participant {
             LocalDate consented,
             CaseBook book,
             LocalDate dayOne,
-            Map<String, KitDispensed> kits,
+            Map<String, Handed> kits,
             int lastDose)
             implements Participant {}
 
@@ -102,9 +103,12 @@ public sealed interface Participant {
         return new Ended(id(), consented(), book(), how);
     }
 
+    /// The kit that somebody has of a visit, and the day from which doses are counted.
+    record Handed(LocalDate date, KitNumber kit) {}
+
     private static Participant dispensed(Randomized r, KitDispensed kit) {
-        Map<String, KitDispensed> kits = new LinkedHashMap<>(r.kits());
-        if (kits.putIfAbsent(kit.encounter(), kit) != null) {
+        Map<String, Handed> kits = new LinkedHashMap<>(r.kits());
+        if (kits.putIfAbsent(kit.encounter(), new Handed(kit.date(), kit.kit())) != null) {
             throw new IllegalStateException(kit + " cannot follow: a kit is dispensed at this visit already");
         }
         return new Randomized(r.id(), r.consented(), r.book(), r.dayOne(), kits, r.lastDose());
@@ -112,12 +116,12 @@ public sealed interface Participant {
 
     /// Doses go on being counted from the day of the first kit.
     private static Participant replaced(Randomized r, KitReplaced replaced) {
-        Map<String, KitDispensed> kits = new LinkedHashMap<>(r.kits());
-        KitDispensed before = kits.get(replaced.encounter());
+        Map<String, Handed> kits = new LinkedHashMap<>(r.kits());
+        Handed before = kits.get(replaced.encounter());
         if (before == null || !before.kit().equals(replaced.kit())) {
             throw new IllegalStateException(replaced + " cannot follow: the participant has no such kit");
         }
-        kits.put(replaced.encounter(), new KitDispensed(r.id(), replaced.encounter(), before.date(), replaced.by()));
+        kits.put(replaced.encounter(), new Handed(before.date(), replaced.by()));
         return new Randomized(r.id(), r.consented(), r.book(), r.dayOne(), kits, r.lastDose());
     }
 
