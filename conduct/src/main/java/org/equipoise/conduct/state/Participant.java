@@ -2,7 +2,6 @@ package org.equipoise.conduct.state;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import org.equipoise.language.identity.KitNumber;
 import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
@@ -21,6 +20,7 @@ import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.SupplyEvent.KitReplaced;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Where a participant stands. Each state is a type, so that what may be done in it is what its type offers: only an
