@@ -38,6 +38,7 @@ import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.datasets.Csv;
 import org.equipoise.datasets.Dataset;
 import org.equipoise.datasets.Datasets;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.confidence.PersonalKey;
 import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.confidence.TextReader;
@@ -198,6 +199,14 @@ class ErasedPersonTest {
                         ADA, first.plusDays(3), DispositionEvent.Reason.OTHER, canary("discontinuation")));
         give(trial, Role.INVESTIGATOR, new Command.WithdrawConsent(BEA, DAY, canary("another's withdrawal")));
         give(trial, Role.SPONSOR, new Command.LockStudy(statement, true));
+        Command authorize = new Command.AuthorizeReveal(
+                EventCodec.leaf(trial.state().lock().orElseThrow()),
+                stage.study().conduct().hash(),
+                stage.study().plan().hash());
+        for (Role role : Role.revealing()) {
+            assertThat(trial.submit("authorised by " + role, role.word(), role, authorize))
+                    .isInstanceOf(Outcome.Accepted.class);
+        }
         give(trial, Role.STATISTICIAN, new Command.RevealTreatments("The record is locked."));
         refuse(trial, Role.SPONSOR, new Command.EraseParticipant(ADA, Ground.REQUESTED));
     }
