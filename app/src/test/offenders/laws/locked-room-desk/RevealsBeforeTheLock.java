@@ -1,9 +1,10 @@
 package org.equipoise.app;
 
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.Warrant;
 
 final class RevealsBeforeTheLock {
-    Object arms(AllocationDesk desk) {
-        return desk.reveal("app", "no command was given");
+    Object arms(AllocationDesk desk, Warrant warrant) {
+        return desk.reveal(warrant);
     }
 }

@@ -6,6 +6,6 @@ import org.equipoise.language.identity.ParticipantId;
 
 final class MakesAnEvent {
     ConsentWithdrawn withdrawn(ParticipantId participant, LocalDate date) {
-        return new ConsentWithdrawn(participant, date, "invented");
+        return new ConsentWithdrawn(participant, date, null);
     }
 }

@@ -152,7 +152,7 @@ class AccountTest {
                                 .toList())
                 .containsExactly(
                         tuple(1, List.of("completed, , 1")),
-                        tuple(1, List.of("completed, , 1", "discontinued, moved away, 1")));
+                        tuple(1, List.of("completed, , 1", "discontinued, lost-to-follow-up, 1")));
     }
 
     @Test

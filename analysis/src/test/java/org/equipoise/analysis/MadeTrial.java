@@ -13,8 +13,10 @@ import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
@@ -65,7 +67,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial withdrawn() {
-        add(new ConsentWithdrawn(consented(), DAY_ONE, "no longer willing"));
+        add(new ConsentWithdrawn(consented(), DAY_ONE, null));
         return this;
     }
 
@@ -92,7 +94,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial discontinued(ParticipantId id) {
-        add(new ParticipantDiscontinued(id, DAY_ONE.plusDays(30), "moved away"));
+        add(new ParticipantDiscontinued(id, DAY_ONE.plusDays(30), DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
         return this;
     }
 
@@ -102,7 +104,7 @@ public final class MadeTrial {
     }
 
     public MadeTrial doseMissed(ParticipantId id, int dose) {
-        add(new DoseMissed(id, dose, DAY_ONE, "forgot"));
+        add(new DoseMissed(id, dose, DAY_ONE, DosingEvent.Reason.FORGOTTEN, null));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.equipoise.app.command.BackupCommand;
 import org.equipoise.app.command.CheckCommand;
 import org.equipoise.app.command.CodeBreakCommand;
 import org.equipoise.app.command.DiffCommand;
@@ -16,7 +17,9 @@ import org.equipoise.app.command.ImportCommand;
 import org.equipoise.app.command.InitCommand;
 import org.equipoise.app.command.ProveCommand;
 import org.equipoise.app.command.RehearseCommand;
+import org.equipoise.app.command.RestoreCommand;
 import org.equipoise.app.command.SchemaCommand;
+import org.equipoise.app.command.VaultCommand;
 import org.equipoise.app.command.VerifyCommand;
 import org.equipoise.language.expression.NearestWord;
 import picocli.CommandLine;
@@ -46,7 +49,10 @@ public final class Main {
         commands.put("rehearse", RehearseCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("prove", ProveCommand::new);
+        commands.put("vault", VaultCommand::new);
         commands.put("code-break", CodeBreakCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
         return commands;
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.confidence.TextReader;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
@@ -23,12 +26,14 @@ import org.equipoise.journal.event.ScreeningEvent;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 /// One participant's course through the trial: all that the journal says, gathered while it is read once.
 final class Course {
     private final Plan plan;
+    private final Reader reader;
     private final Noted<ConsentGiven> consent;
     private final List<Followed> followed = new ArrayList<>();
     private final SortedMap<Integer, Noted<VisitRecorded>> visits = new TreeMap<>();
@@ -37,6 +42,7 @@ final class Course {
     private final Map<Citation, Sheet.Opened> opened = new HashMap<>();
     private final SortedMap<Integer, Asked> queries = new TreeMap<>();
     private final List<Noted<ReportingClockStarted>> clocks = new ArrayList<>();
+    private final List<Noted<CodeBroken>> unblindings = new ArrayList<>();
     private final SortedMap<Integer, Noted<DosingEvent>> doses = new TreeMap<>();
     private @Nullable Noted<ScreeningEvent> screening;
     private @Nullable Noted<ParticipantRandomized> randomization;
@@ -47,8 +53,9 @@ final class Course {
     /// @param date of the consent to it; absent where nobody was asked
     record Followed(int version, String how, Optional<LocalDate> date, Source source) {}
 
-    Course(Plan plan, Noted<ConsentGiven> consent) {
+    Course(Plan plan, Reader reader, Noted<ConsentGiven> consent) {
         this.plan = plan;
+        this.reader = reader;
         this.consent = consent;
         plan.encounters().forEach(encounter -> sheets.add(new HashMap<>()));
     }
@@ -68,7 +75,7 @@ final class Course {
     }
 
     private Sheet sheet(String form) {
-        return new Sheet(plan.form(form), version(), plan.form(form, version()), opened);
+        return new Sheet(plan.form(form), version(), plan.form(form, version()), opened, reader, id());
     }
 
     void judged(Noted<ScreeningEvent> event) {
@@ -141,12 +148,22 @@ final class Course {
         queries.computeIfPresent(number, (_, asked) -> what.apply(asked));
     }
 
+    void unblinded(Noted<CodeBroken> event) {
+        unblindings.add(event);
+    }
+
     void started(Noted<ReportingClockStarted> event) {
         clocks.add(event);
     }
 
     ParticipantId id() {
         return consent.event().participant();
+    }
+
+    /// What was said of an event, and why it cannot be read where it cannot.
+    Optional<String> told(long seq, Optional<Confidential> verbatim) {
+        return verbatim.map(words -> reader.texts().read(id(), new TextPlace(seq, "verbatim"), words))
+                .flatMap(TextReader.Reading::orWhyNot);
     }
 
     Noted<ConsentGiven> consent() {
@@ -186,6 +203,11 @@ final class Course {
     /// By their number.
     Collection<Asked> queries() {
         return queries.values();
+    }
+
+    /// In the order in which they occurred.
+    List<Noted<CodeBroken>> unblindings() {
+        return unblindings;
     }
 
     List<Noted<ReportingClockStarted>> clocks() {

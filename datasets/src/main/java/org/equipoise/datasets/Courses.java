@@ -1,15 +1,19 @@
 package org.equipoise.datasets;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.datasets.Course.Followed;
+import org.equipoise.journal.confidence.TextReader;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
@@ -20,6 +24,7 @@ import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent;
 import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
 import org.equipoise.journal.event.QueryEvent.QueryClosed;
@@ -29,6 +34,7 @@ import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
 import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.event.StudyEvent.AmendmentActivated;
+import org.equipoise.journal.event.SupplyEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -39,6 +45,7 @@ final class Courses {
     private final Reader reader;
     private final boolean revealed;
     private final Map<ParticipantId, Course> courses = new HashMap<>();
+    private final List<Noted<CodeBroken>> unblindings = new ArrayList<>();
 
     /// @param revealed whether the view may know what was opened
     Courses(Plan plan, Reader reader, boolean revealed) {
@@ -55,7 +62,13 @@ final class Courses {
                         .forEach(id -> of(id, seq)
                                 .follows(new Followed(
                                         amended.number(), "without-asking", Optional.empty(), new Source.Event(seq))));
-            case StudyEvent _, KitDispensed _, TreatmentsRevealed _ -> {}
+            case StudyEvent _,
+                    SupplyEvent _,
+                    KitDispensed _,
+                    VaultAnchored _,
+                    TreatmentsRevealed _,
+                    PrivacyEvent _ -> {}
+            case CodeBroken event -> broken(event, seq);
             case ConsentGiven given -> enter(new Noted<>(seq, given), journalled.protocol());
             case ConsentRenewed renewed ->
                 of(renewed.participant(), seq)
@@ -115,6 +128,18 @@ final class Courses {
         }
     }
 
+    /// Whom the vault allocated when the journal went away may never have come into it.
+    private void broken(CodeBroken event, long seq) {
+        if (reader.readsAll()) {
+            Noted<CodeBroken> broken = new Noted<>(seq, event);
+            unblindings.add(broken);
+            Course known = courses.get(event.participant());
+            if (known != null) {
+                known.unblinded(broken);
+            }
+        }
+    }
+
     private void opened(SealedItemsOpened event, long seq) {
         if (revealed) {
             of(event.participant(), seq).opened(seq, event);
@@ -122,7 +147,7 @@ final class Courses {
     }
 
     private void enter(Noted<ConsentGiven> given, int version) {
-        Course entering = new Course(plan, given);
+        Course entering = new Course(plan, reader, given);
         entering.follows(
                 new Followed(version, "consent", Optional.of(given.event().date()), given.source()));
         if (courses.put(given.event().participant(), entering) != null) {
@@ -136,6 +161,15 @@ final class Courses {
             throw new IllegalStateException("event " + seq + " comes before the consent of " + participant);
         }
         return known;
+    }
+
+    /// Every emergency code break, in the order in which they occurred.
+    TextReader texts() {
+        return reader.texts();
+    }
+
+    List<Noted<CodeBroken>> unblindings() {
+        return unblindings;
     }
 
     List<Course> byParticipant() {

@@ -2,6 +2,8 @@ package org.equipoise.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.journal.confidence.TextReader;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.protocol.endpoint.AnalysisSet;
@@ -13,15 +15,21 @@ import org.equipoise.protocol.reading.Study;
 public final class Datasets {
     private final Plan plan;
     private final List<Course> courses;
+    private final List<Noted<CodeBroken>> unblindings;
+    private final TextReader texts;
+    private final Kits kits;
     private final TreatmentView view;
     private final List<Study> versions;
     private final Study study;
 
-    private Datasets(List<Study> versions, Plan plan, List<Course> courses, TreatmentView view) {
+    private Datasets(List<Study> versions, Plan plan, Courses courses, Kits kits, TreatmentView view) {
         this.versions = versions;
         this.study = versions.getLast();
         this.plan = plan;
-        this.courses = courses;
+        this.courses = courses.byParticipant();
+        this.unblindings = courses.unblindings();
+        this.texts = courses.texts();
+        this.kits = kits;
         this.view = view;
     }
 
@@ -38,7 +46,13 @@ public final class Datasets {
     /// @param versions of the protocol, the first one first
     /// @throws IllegalStateException if an event does not fit the versions or the events before it
     public static Datasets of(List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
-        return taken(Reader.UNRESTRICTED, versions, events, view);
+        return of(versions, events, view, TextReader.WITHOUT_KEYS);
+    }
+
+    /// The same with people's own words, as far as the reader has the keys to them.
+    public static Datasets of(
+            List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view, TextReader texts) {
+        return taken(Reader.unrestricted(texts), versions, events, view);
     }
 
     /// The record as a role reads it: without the forms, doses, queries and clocks that the study hides from it. Only
@@ -52,11 +66,21 @@ public final class Datasets {
     /// The same of a trial whose protocol was amended.
     public static List<Dataset> readBy(
             String role, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
-        Reader reader = Reader.of(versions, role);
+        return readBy(role, versions, events, view, TextReader.WITHOUT_KEYS);
+    }
+
+    /// The same with people's own words, and for the site's staff with what identifies the participants.
+    public static List<Dataset> readBy(
+            String role, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view, TextReader texts) {
+        Reader reader = Reader.of(versions, role, texts);
         Datasets read = taken(reader, versions, events, view);
         List<Dataset> tables = new ArrayList<>(read.recorded());
         if (!reader.readsDoses()) {
-            tables.removeIf(table -> table.name().equals(DoseTable.NAME));
+            tables.removeIf(
+                    table -> table.name().equals(DoseTable.NAME) || table.name().equals(KitTables.ACCOUNTABILITY));
+        }
+        if (!reader.readsAll()) {
+            tables.removeIf(table -> table.name().equals(UnblindingTable.NAME));
         }
         return tables;
     }
@@ -65,8 +89,12 @@ public final class Datasets {
             Reader reader, List<Study> versions, Iterable<JournalledEvent> events, TreatmentView view) {
         Plan plan = new Plan(versions);
         Courses courses = new Courses(plan, reader, view instanceof TreatmentView.Revealed);
-        events.forEach(courses::after);
-        return new Datasets(List.copyOf(versions), plan, courses.byParticipant(), view);
+        Kits kits = new Kits();
+        events.forEach(event -> {
+            courses.after(event);
+            kits.after(event);
+        });
+        return new Datasets(List.copyOf(versions), plan, courses, kits, view);
     }
 
     /// Everyone who gave consent; the only table with an arm, and only in a revealed record.
@@ -107,6 +135,26 @@ public final class Datasets {
 
     public Dataset reportingClocks() {
         return ClockTable.of(courses);
+    }
+
+    /// Emergency code breaks.
+    public Dataset unblindings() {
+        return UnblindingTable.of(unblindings, texts);
+    }
+
+    /// Every kit that is counted, where it is and how it stands.
+    public Dataset kits() {
+        return KitTables.kits(kits);
+    }
+
+    /// What every depot and site has received, and where it is now.
+    public Dataset kitLedger() {
+        return KitTables.ledger(kits);
+    }
+
+    /// What participants were handed and brought back, beside the doses recorded.
+    public Dataset accountability() {
+        return KitTables.accountability(kits);
     }
 
     /// Departures from the protocol that the record shows by itself.
@@ -168,6 +216,10 @@ public final class Datasets {
                 doses(),
                 queries(),
                 reportingClocks(),
+                unblindings(),
+                kits(),
+                kitLedger(),
+                accountability(),
                 deviations());
     }
 

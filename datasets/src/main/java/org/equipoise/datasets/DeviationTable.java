@@ -39,8 +39,13 @@ final class DeviationTable {
             String id = participant.id().text();
             participant.visits().forEach(visit -> visit(id, visit).ifPresent(rows::add));
             participant.doses().forEach(dose -> {
-                if (dose.event() instanceof DoseMissed(var _, var number, var planned, var reason)) {
-                    rows.add(row(id, "dose-missed", Integer.toString(number), planned + ": " + reason, dose.source()));
+                if (dose.event() instanceof DoseMissed(var _, var number, var planned, var reason, var _)) {
+                    rows.add(row(
+                            id,
+                            "dose-missed",
+                            Integer.toString(number),
+                            planned + ": " + QueryTable.word(reason),
+                            dose.source()));
                 }
             });
             participant.queries().stream().filter(this::isDeviation).forEach(asked -> rows.add(check(id, asked)));

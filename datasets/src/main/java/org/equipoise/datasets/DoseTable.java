@@ -18,18 +18,19 @@ final class DoseTable {
             Column.of("planned", "Date planned", Kind.DATE),
             Column.of("given", "Date given", Kind.DATE, "ECSTDTC"),
             Column.of("kit", "Kit", Kind.TEXT, "ECREFID"),
-            Column.of("missed", "Why the dose was missed", Kind.TEXT, "ECREASOC"));
+            Column.of("missed", "Why the dose was missed", Kind.CODE, "ECREASOC"),
+            Column.of("missed_verbatim", "What was said of it", Kind.TEXT));
 
     private DoseTable() {}
 
     static Dataset of(List<Course> courses) {
         List<Row> rows = courses.stream()
-                .flatMap(each -> each.doses().stream().map(DoseTable::row))
+                .flatMap(each -> each.doses().stream().map(dose -> row(each, dose)))
                 .toList();
         return new Dataset(NAME, "Doses, given or missed", COLUMNS, rows);
     }
 
-    private static Row row(Noted<DosingEvent> noted) {
+    private static Row row(Course course, Noted<DosingEvent> noted) {
         List<Optional<String>> values = switch (noted.event()) {
             case DoseGiven(var participant, var dose, var planned, var given, var kit) ->
                 List.of(
@@ -38,15 +39,17 @@ final class DoseTable {
                         Optional.of(planned.toString()),
                         Optional.of(given.toString()),
                         Optional.of(kit.text()),
+                        Optional.empty(),
                         Optional.empty());
-            case DoseMissed(var participant, var dose, var planned, var reason) ->
+            case DoseMissed(var participant, var dose, var planned, var reason, var verbatim) ->
                 List.of(
                         Optional.of(participant.text()),
                         Optional.of(Integer.toString(dose)),
                         Optional.of(planned.toString()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(reason));
+                        Optional.of(QueryTable.word(reason)),
+                        course.told(noted.seq(), Optional.ofNullable(verbatim)));
         };
         return new Row(values, List.of(noted.source()));
     }

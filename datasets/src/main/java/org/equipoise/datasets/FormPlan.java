@@ -65,7 +65,7 @@ final class FormPlan {
     static Optional<String> unit(ItemType type) {
         return switch (type) {
             case ItemType.Amount(var unit, var _) -> Optional.of(unit.code());
-            case ItemType.Code _, ItemType.Day _ -> Optional.empty();
+            case ItemType.Code _, ItemType.Day _, ItemType.Text _ -> Optional.empty();
         };
     }
 }

@@ -1,12 +1,15 @@
 package org.equipoise.datasets;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.equipoise.datasets.Column.Kind;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.language.expression.Condition;
 import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.design.Encounter;
@@ -68,9 +71,13 @@ final class IntercurrentTable {
                 participant
                         .ending()
                         .filter(ending -> how.contains(ending.how()))
-                        .filter(ending -> reasons.isEmpty()
-                                || ending.reason().filter(reasons::contains).isPresent())
+                        .filter(ending -> ending.isFor(reasons))
                         .map(ending -> new Happening(first(participant, ending.date()), List.of(ending.source())));
+            case Detection.Unblinded _ ->
+                participant.unblindings().stream()
+                        .findFirst()
+                        .map(first ->
+                                new Happening(first(participant, day(participant, first)), List.of(first.source())));
             case Detection.Underdosed(var share) ->
                 ExposureTable.adherence(plan, participant).compareTo(share) < 0
                         ? Optional.of(new Happening(0, ExposureTable.sources(participant)))
@@ -106,6 +113,13 @@ final class IntercurrentTable {
 
     private boolean holds(Course participant, Condition condition, int place, Reading reading) {
         return condition.truth(new VisitAnswers(plan, participant, place, reading)) == Truth.TRUE;
+    }
+
+    /// Where the participant's site is.
+    private LocalDate day(Course participant, Noted<CodeBroken> broken) {
+        return LocalDate.ofInstant(
+                Instant.EPOCH.plus(broken.event().occurred(), ChronoUnit.MICROS),
+                plan.offset(participant.consent().event().site()));
     }
 
     /// The first encounter planned on the day or later.

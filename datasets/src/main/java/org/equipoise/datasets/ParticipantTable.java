@@ -32,7 +32,8 @@ final class ParticipantTable {
             Column.of("stratum", "Stratum of randomisation", Kind.CODE, "STRATAR"),
             Column.of("disposition", "How participation ended", Kind.CODE, "EOSSTT"),
             Column.of("disposition_date", "Date participation ended", Kind.DATE, "EOSDT"),
-            Column.of("disposition_reason", "Why participation ended early", Kind.TEXT, "DCSREAS"));
+            Column.of("disposition_reason", "Why participation ended early", Kind.CODE, "DCSREAS"),
+            Column.of("disposition_verbatim", "What was said of it", Kind.TEXT, "DCSREASP"));
     private static final Column ARM = Column.of("arm", "Arm, as revealed", Kind.CODE, "TRT01P");
 
     private ParticipantTable() {}
@@ -71,7 +72,8 @@ final class ParticipantTable {
                 randomization.map(ParticipantRandomized::stratum),
                 ending.map(Ending::how),
                 ending.map(Ending::date).map(LocalDate::toString),
-                ending.flatMap(Ending::reason)));
+                ending.flatMap(Ending::reason),
+                ending.flatMap(each -> participant.told(each.seq(), each.verbatim()))));
         if (view instanceof TreatmentView.Revealed revealed) {
             values.add(randomization.map(event -> arm(event, revealed)));
         }

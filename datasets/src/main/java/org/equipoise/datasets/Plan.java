@@ -1,5 +1,6 @@
 package org.equipoise.datasets;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,16 @@ final class Plan {
             throw new IllegalStateException("the record was made under a version " + version + " that is not at hand");
         }
         return versions.size() == 1 ? 0 : version - 1;
+    }
+
+    /// A site's offset from UTC; a site that no version has any more keeps none.
+    ZoneOffset offset(String site) {
+        return versions.stream()
+                .flatMap(version -> version.sites().stream())
+                .filter(each -> each.id().equals(site))
+                .findFirst()
+                .map(each -> ZoneOffset.of(each.utcOffset()))
+                .orElse(ZoneOffset.UTC);
     }
 
     List<Encounter> encounters() {

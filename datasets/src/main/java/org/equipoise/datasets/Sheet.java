@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.journal.confidence.TextPlace;
+import org.equipoise.journal.confidence.TextReader.Reading;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.value.ItemType;
+import org.equipoise.protocol.form.Item;
 import org.jspecify.annotations.Nullable;
 
 /// One participant's form at one encounter, or one entry of a log: for each item the change that last wrote it.
@@ -17,10 +21,13 @@ final class Sheet {
     private final int version;
     private final @Nullable Standing[] standing;
     private final Map<Citation, Opened> opened;
+    private final Reader reader;
+    private final ParticipantId participant;
     private long submitted;
 
-    /// What stands for an item, and where it was written. What is sealed has a value only where it was opened.
-    record Standing(ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened) {
+    /// What stands for an item, and where it was written. What is sealed has a value only where it was opened, and what
+    /// is under the participant's key where the reader has it.
+    record Standing(ItemChange change, long seq, int ordinal, Map<Citation, Opened> opened, Optional<Reading> words) {
         Citation citation() {
             return new Citation(seq, ordinal);
         }
@@ -33,14 +40,14 @@ final class Sheet {
 
         Optional<String> value() {
             return change.sealed() == null
-                    ? Optional.ofNullable(change.value())
+                    ? words.flatMap(Reading::told).or(() -> Optional.ofNullable(change.value()))
                     : opening().map(Opened::value);
         }
 
         Optional<String> missing() {
             return change.sealed() != null && opening().isEmpty()
                     ? Optional.of("sealed")
-                    : Optional.ofNullable(change.missing());
+                    : words.flatMap(Reading::absence).or(() -> Optional.ofNullable(change.missing()));
         }
 
         private Optional<Opened> opening() {
@@ -55,11 +62,20 @@ final class Sheet {
     /// @param version the version under which it is filled in
     /// @param asked the form as that version has it
     /// @param opened what the reveal opened, as far as the view may know it
-    Sheet(FormPlan plan, int version, FormPlan asked, Map<Citation, Opened> opened) {
+    /// @param reader who reads it
+    Sheet(
+            FormPlan plan,
+            int version,
+            FormPlan asked,
+            Map<Citation, Opened> opened,
+            Reader reader,
+            ParticipantId participant) {
         this.plan = plan;
         this.version = version;
         this.asked = asked;
         this.opened = opened;
+        this.reader = reader;
+        this.participant = participant;
         this.standing = new @Nullable Standing[plan.items().size()];
     }
 
@@ -78,13 +94,25 @@ final class Sheet {
         for (ItemChange change : event.changes()) {
             int place = plan.place(change.item(), ordinal);
             ordinal++;
-            standing[place] = new Standing(change, seq, ordinal, opened);
+            if (isRead(plan.items().get(place))) {
+                standing[place] = new Standing(change, seq, ordinal, opened, words(change, seq, ordinal));
+            }
         }
+    }
+
+    /// Whether the reader may read an item.
+    boolean isRead(Item item) {
+        return !item.identifying() || reader.readsIdentity();
+    }
+
+    private Optional<Reading> words(ItemChange change, long seq, int ordinal) {
+        return Optional.ofNullable(change.confidential())
+                .map(words -> reader.texts().read(participant, TextPlace.of(new Citation(seq, ordinal)), words));
     }
 
     /// Why nothing stands for an item that the form never asked: it came with another version of the protocol.
     Optional<String> notAsked(String item) {
-        return asked.asks(item) || of(item).isPresent()
+        return asked.asks(item) || of(item).isPresent() || !isRead(plan.items().get(plan.place(item, 0)))
                 ? Optional.empty()
                 : Optional.of("not asked in version " + version);
     }

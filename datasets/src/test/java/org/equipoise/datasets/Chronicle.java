@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKey;
+import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
@@ -17,8 +22,10 @@ import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
 import org.equipoise.journal.event.ConsentEvent.ConsentRenewed;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.FormEvent;
@@ -36,6 +43,7 @@ import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -43,6 +51,8 @@ import org.equipoise.language.identity.Sealed;
 
 /// Writes journals for tests, one short line an event.
 final class Chronicle {
+    private static final Confidential SLIP = new Confidential("0a");
+    private final PersonalKeys keys = new MemoryKeys(_ -> new byte[PersonalKey.SECRET]);
     static final String SEALED = "5ea1ed";
 
     private final List<JournalledEvent> events = new ArrayList<>();
@@ -78,7 +88,24 @@ final class Chronicle {
     }
 
     Chronicle withdrawn(String participant, String date, String reason) {
-        return add(new ConsentWithdrawn(id(participant), LocalDate.parse(date), reason));
+        return add(
+                new ConsentWithdrawn(id(participant), LocalDate.parse(date), conceal(participant, "verbatim", reason)));
+    }
+
+    Chronicle codeBroken(String participant, String reason, long occurred) {
+        return add(new CodeBroken(id(participant), 1, "Dr Night", conceal(participant, "reason", reason), occurred));
+    }
+
+    /// What somebody said, at its place in the event that is next.
+    private Confidential conceal(String participant, String field, String text) {
+        ParticipantId id = id(participant);
+        keys.make(id);
+        return keys.find(id).orElseThrow().conceal(new TextPlace(events.size() + 1L, field), text);
+    }
+
+    /// The keys of everyone of whom something was said.
+    PersonalKeys keys() {
+        return keys;
     }
 
     Chronicle eligible(String participant, String date) {
@@ -111,19 +138,29 @@ final class Chronicle {
         return add(new FormSubmitted(id(participant), encounter, form, changes(entries)));
     }
 
+    /// A form, or an entry of a log, with one item under the participant's key.
+    Chronicle said(String participant, String encounter, String form, String item, String text) {
+        return add(new FormSubmitted(
+                id(participant),
+                encounter,
+                form,
+                encounter.equals(FormEvent.LOG) ? 1 : 0,
+                List.of(new ItemChange(item, conceal(participant, "1", text)))));
+    }
+
     /// An entry of a log.
     Chronicle entered(String participant, String form, int entry, String... entries) {
         return add(new FormSubmitted(id(participant), FormEvent.LOG, form, entry, changes(entries)));
     }
 
     Chronicle entryCorrected(String participant, String form, int entry, String... entries) {
-        return add(new FormCorrected(id(participant), FormEvent.LOG, form, entry, "slip of the pen", changes(entries)));
+        return add(new FormCorrected(id(participant), FormEvent.LOG, form, entry, SLIP, changes(entries)));
     }
 
     /// A form with one item, which is sealed.
     Chronicle sealed(String participant, String encounter, String form, String item) {
-        return add(new FormSubmitted(
-                id(participant), encounter, form, List.of(new ItemChange(item, null, null, new Sealed(SEALED)))));
+        return add(
+                new FormSubmitted(id(participant), encounter, form, List.of(new ItemChange(item, new Sealed(SEALED)))));
     }
 
     Chronicle opened(String participant, long seq, int ordinal, String value) {
@@ -131,7 +168,7 @@ final class Chronicle {
     }
 
     Chronicle corrected(String participant, String encounter, String form, String... entries) {
-        return add(new FormCorrected(id(participant), encounter, form, "slip of the pen", changes(entries)));
+        return add(new FormCorrected(id(participant), encounter, form, SLIP, changes(entries)));
     }
 
     Chronicle queried(String participant, int query, String check, String encounter, String form, int entry) {
@@ -143,16 +180,16 @@ final class Chronicle {
         return add(new DoseGiven(id(participant), dose, day, day, new KitNumber(kit)));
     }
 
-    Chronicle missed(String participant, int dose, String planned, String reason) {
-        return add(new DoseMissed(id(participant), dose, LocalDate.parse(planned), reason));
+    Chronicle missed(String participant, int dose, String planned, DosingEvent.Reason reason) {
+        return add(new DoseMissed(id(participant), dose, LocalDate.parse(planned), reason, null));
     }
 
     Chronicle completed(String participant, String date) {
         return add(new ParticipantCompleted(id(participant), LocalDate.parse(date)));
     }
 
-    Chronicle discontinued(String participant, String date, String reason) {
-        return add(new ParticipantDiscontinued(id(participant), LocalDate.parse(date), reason));
+    Chronicle discontinued(String participant, String date, DispositionEvent.Reason reason) {
+        return add(new ParticipantDiscontinued(id(participant), LocalDate.parse(date), reason, null));
     }
 
     Chronicle revealed(Map<String, String> arms) {
@@ -180,7 +217,7 @@ final class Chronicle {
                     int sealed = entry.indexOf('#');
                     if (sealed >= 0) {
                         Sealed ciphertext = new Sealed(entry.substring(sealed + 1));
-                        return new ItemChange(entry.substring(0, sealed), null, null, ciphertext);
+                        return new ItemChange(entry.substring(0, sealed), ciphertext);
                     }
                     int at = entry.indexOf('=');
                     int why = entry.indexOf('?');

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.equipoise.protocol.reading.Study;
 import org.junit.jupiter.api.Nested;
@@ -42,15 +44,15 @@ class DatasetsTest {
                     .consent("A-0001", "2026-03-02")
                     .failed("A-0001", "2026-03-03", "I2", "E1")
                     .completed("A-0002", "2026-04-28")
-                    .discontinued("A-0003", "2026-03-20", "moved away")
+                    .discontinued("A-0003", "2026-03-20", DispositionEvent.Reason.LOST_TO_FOLLOW_UP)
                     .consent("A-0005", "2026-03-06")
                     .withdrawn("A-0005", "2026-03-07", "changed her mind");
             assertThat(Printed.rows(pressure(chronicle).participants())).isEqualTo("""
-                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . | . [8, 9]
-                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | 2 | diabetes=yes | completed | 2026-04-28 | . [5, 6, 7, 10]
-                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | 1 | diabetes=no | discontinued | 2026-03-20 | moved away [2, 3, 4, 11]
-                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . | . [1]
-                    A-0005 | A | 2026-03-06 | . | . | . | . | . | consent-withdrawn | 2026-03-07 | changed her mind [12, 13]
+                    A-0001 | A | 2026-03-02 | screening-failed | I2 E1 | . | . | . | . | . | . | . [8, 9]
+                    A-0002 | A | 2026-03-03 | eligible | . | 2026-03-03 | 2 | diabetes=yes | completed | 2026-04-28 | . | . [5, 6, 7, 10]
+                    A-0003 | A | 2026-03-04 | eligible | . | 2026-03-04 | 1 | diabetes=no | discontinued | 2026-03-20 | lost-to-follow-up | . [2, 3, 4, 11]
+                    A-0004 | A | 2026-03-05 | . | . | . | . | . | . | . | . | . [1]
+                    A-0005 | A | 2026-03-06 | . | . | . | . | . | consent-withdrawn | 2026-03-07 | . | (withheld) [12, 13]
                     """);
         }
 
@@ -215,10 +217,10 @@ class DatasetsTest {
             Chronicle chronicle = new Chronicle()
                     .enrolled("A-0001", "2026-03-02", "diabetes=no")
                     .dosed("A-0001", 1, "2026-03-02", "K-731")
-                    .missed("A-0001", 2, "2026-03-09", "forgot");
+                    .missed("A-0001", 2, "2026-03-09", DosingEvent.Reason.FORGOTTEN);
             assertThat(Printed.rows(pressure(chronicle).doses())).isEqualTo("""
-                    A-0001 | 1 | 2026-03-02 | 2026-03-02 | K-731 | . [4]
-                    A-0001 | 2 | 2026-03-09 | . | . | forgot [5]
+                    A-0001 | 1 | 2026-03-02 | 2026-03-02 | K-731 | . | . [4]
+                    A-0001 | 2 | 2026-03-09 | . | . | forgotten | . [5]
                     """);
         }
     }
@@ -334,7 +336,7 @@ class DatasetsTest {
                     .enrolled("S01-0001", "2015-06-30", "nephritis=no")
                     .dosed("S01-0001", 1, "2015-06-30", "K-1")
                     .dosed("S01-0001", 2, "2015-07-02", "K-1")
-                    .missed("S01-0001", 3, "2015-07-04", "away");
+                    .missed("S01-0001", 3, "2015-07-04", DosingEvent.Reason.DID_NOT_COME);
             assertThat(Printed.rows(lupus(chronicle).exposure()))
                     .isEqualTo("S01-0001 | 21 | 2 | 1 | 0.0952 | 2015-06-30 | 2015-07-02 [4, 5, 6]\n");
         }

@@ -3,6 +3,8 @@ package org.equipoise.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.form.Form;
@@ -83,11 +85,12 @@ final class RandomJournal {
             steps.add(
                     random.nextBoolean()
                             ? () -> chronicle.dosed(participant, number, date(), "K-" + random.nextInt(999))
-                            : () -> chronicle.missed(participant, number, date(), "away"));
+                            : () -> chronicle.missed(participant, number, date(), DosingEvent.Reason.DID_NOT_COME));
         }
         switch (random.nextInt(4)) {
             case 0 -> steps.add(() -> chronicle.completed(participant, date()));
-            case 1 -> steps.add(() -> chronicle.discontinued(participant, date(), "moved"));
+            case 1 ->
+                steps.add(() -> chronicle.discontinued(participant, date(), DispositionEvent.Reason.LOST_TO_FOLLOW_UP));
             case 2 -> steps.add(() -> chronicle.withdrawn(participant, date(), "no longer willing"));
             default -> {}
         }
@@ -97,7 +100,7 @@ final class RandomJournal {
     private String[] entries(Form form, int often) {
         List<String> entries = new ArrayList<>();
         for (Item item : random.nextBoolean() ? form.items() : form.items().reversed()) {
-            if (random.nextInt(10) < often) {
+            if (!item.confidential() && random.nextInt(10) < often) {
                 entries.add(item.name().item() + (random.nextInt(10) == 0 ? "?not done" : "=" + value(item.type())));
             }
         }
@@ -107,6 +110,7 @@ final class RandomJournal {
     private String value(ItemType type) {
         return switch (type) {
             case ItemType.Code(var codes) -> pick(codes);
+            case ItemType.Text _ -> throw new IllegalArgumentException("words are concealed");
             case ItemType.Day _ -> pick(List.of("2011", "2011-06", "2011-06-30"));
             case ItemType.Amount _ -> pick(List.of("", "", "", "<", ">=")) + pick(List.of("0.5", "1", "1.30", "60"));
         };

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.equipoise.journal.confidence.TextReader;
+import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.QueryEvent.Answer;
 import org.equipoise.journal.event.QueryEvent.How;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
@@ -40,7 +43,7 @@ class WatchedTest {
                 .queried("A-0001", 2, "C3", "log", "harm", 1)
                 .add(new ReportingClockStarted(ADA, "harm", 1, "serious-to-sponsor", 0, 86_400_000_000L))
                 .submitted("A-0001", "W4", "blood", "renin#c1f4e7", "tube=sound")
-                .missed("A-0001", 2, "2026-03-16", "fever");
+                .missed("A-0001", 2, "2026-03-16", DosingEvent.Reason.ADVERSE_EVENT);
     }
 
     private static Datasets blinded(Chronicle chronicle) {
@@ -86,10 +89,41 @@ class WatchedTest {
     }
 
     @Test
+    void a_code_break_has_a_row_with_the_time_at_which_it_occurred_and_no_arm() {
+        Chronicle broken = chronicle().codeBroken("A-0001", "anaphylaxis", 1_774_755_600_000_000L);
+        assertThat(Printed.rows(Datasets.of(
+                                List.of(Studies.WATCHED),
+                                broken.events(),
+                                new TreatmentView.Blinded(),
+                                TextReader.with(broken.keys()))
+                        .unblindings()))
+                .isEqualTo("""
+                A-0001 | 1 | Dr Night | 2026-03-29T03:40:00Z | anaphylaxis [12]
+                """);
+        assertThat(Printed.rows(blinded(broken).unblindings())).contains("| (withheld) [12]");
+        assertThat(text(Datasets.readBy("assessor", Studies.WATCHED, broken.events(), new TreatmentView.Blinded())))
+                .as("what is hidden from the assessor may stand in the reason")
+                .doesNotContain("anaphylaxis", "unblindings");
+    }
+
+    /// The published study names the event; 17:00 in Greenwich is the next day at its sites, when week 2 is over.
+    @Test
+    void a_code_break_is_an_intercurrent_event_from_the_next_planned_encounter() {
+        Chronicle broken = new Chronicle()
+                .add(new ConsentGiven(new ParticipantId("S01-0001"), "S01", LocalDate.parse("2016-03-07"), "1"))
+                .eligible("S01-0001", "2016-03-07")
+                .randomized("S01-0001", "2016-03-07", "sledai<12")
+                .codeBroken("S01-0001", "anaphylaxis", 1_458_579_600_000_000L);
+        assertThat(Printed.rows(Datasets.of(Studies.LUPUS, broken.events(), new TreatmentView.Blinded())
+                        .intercurrentEvents()))
+                .contains("S01-0001 | primary | unblinding | treatment-policy | W4 [4]");
+    }
+
+    @Test
     void deviations_are_what_the_record_shows_by_itself() {
         assertThat(Printed.rows(blinded(chronicle()).deviations())).isEqualTo("""
                 A-0001 | visit-out-of-window | W4 | 2026-04-12, window 2026-04-09 to 2026-04-15 [4]
-                A-0001 | dose-missed | 2 | 2026-03-16: fever [11]
+                A-0001 | dose-missed | 2 | 2026-03-16: adverse-event [11]
                 """);
     }
 
@@ -144,7 +178,7 @@ class WatchedTest {
     @Test
     void an_entry_is_judged_from_the_visit_that_asks() {
         Plan plan = new Plan(List.of(Studies.WATCHED));
-        Courses courses = new Courses(plan, Reader.UNRESTRICTED, false);
+        Courses courses = new Courses(plan, Reader.unrestricted(TextReader.WITHOUT_KEYS), false);
         chronicle().events().forEach(courses::after);
         Course ada = courses.byParticipant().getFirst();
         Reading reading = new Reading();

@@ -54,6 +54,9 @@ final class Repository {
             if (id.matches()) {
                 item = id.group(1);
                 questions.put(item, new Question(List.of(), List.of()));
+            } else if (line.strip().equals("type: text")) {
+                // Nobody's own words come from a model.
+                questions.remove(item);
             } else if (codes.matches()) {
                 questions.put(
                         item,

@@ -3,15 +3,21 @@ package org.equipoise.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.equipoise.journal.archive.Archive;
+import org.equipoise.journal.archive.ProtocolVersion;
+import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.store.embedded.EmbeddedPostgres;
 import org.equipoise.store.postgres.Connector;
 import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
 import org.equipoise.store.postgres.Projections;
+import org.equipoise.store.postgres.Protocols;
 import org.equipoise.store.postgres.Roles;
+import org.equipoise.store.postgres.Snapshot;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -34,7 +40,7 @@ public final class Database implements AutoCloseable {
             Roles.make(postgres.superuser(), postgres.owner(), postgres.application(), "equipoise");
             migrate(postgres.owner(), postgres.application().user());
             requireFit(postgres.application());
-            return new Database(postgres.application(), Optional.of(postgres));
+            return new Database(() -> postgres.application().connect(), Optional.of(postgres));
         } catch (SQLException e) {
             postgres.close();
             throw new UnfitDatabase("The database in " + folder + " cannot be prepared: " + e.getMessage(), e);
@@ -42,6 +48,19 @@ public final class Database implements AutoCloseable {
             postgres.close();
             throw e;
         }
+    }
+
+    /// The database of a folder, to be read: the one that runs there, or else one that is started for it.
+    ///
+    /// @throws UnfitDatabase if there is none
+    public static Database toRead(Path folder) {
+        if (!EmbeddedPostgres.isIn(folder)) {
+            throw new UnfitDatabase(
+                    "There is no database in " + folder + ". Name the folder that was given as --data.");
+        }
+        return EmbeddedPostgres.running(folder)
+                .map(login -> new Database(login, Optional.empty()))
+                .orElseGet(() -> in(folder));
     }
 
     /// A database that someone else runs. The owner's connection is closed before anything is served.
@@ -77,9 +96,37 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Opens a study's journal for writing. Whoever had it open before can write no more.
+    /// Opens a study's journal for writing. Whoever had it open before can write no more. A database of our own that
+    /// has ended is started again.
+    ///
+    /// @throws JournalUnavailable if the database is away, or does not start
     public PostgresJournal open(String study) {
+        try {
+            embedded.ifPresent(EmbeddedPostgres::resume);
+        } catch (UnfitDatabase e) {
+            throw new JournalUnavailable(
+                    e.sentence()
+                            + ". The trial goes on by itself as soon as it starts. Nothing that was answered is lost;"
+                            + " what was not answered may be given again.",
+                    e);
+        }
         return PostgresJournal.open(application, study);
+    }
+
+    /// Keeps the files of protocol versions beside the journal that activates them.
+    public void keep(String study, List<ProtocolVersion> versions) {
+        Protocols.keep(application, study, versions);
+    }
+
+    /// Puts back a journal with its protocol, where nothing is of that name.
+    public void restore(String study, Archive archive) {
+        keep(study, archive.protocols());
+        PostgresJournal.restore(application, study, archive.journal().events());
+    }
+
+    /// Every journal as it is now, to be read while others write.
+    public Snapshot snapshot() {
+        return Snapshot.of(application);
     }
 
     /// Makes the tables for reading anew from a study's journal.

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public final class Main {
     private final PrintStream out;
     private final PrintStream err;
     private String reading = "";
+    private String asked = "read";
 
     Main(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
@@ -64,7 +66,7 @@ public final class Main {
             return USAGE;
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-            err.println("The " + reading + " cannot be read: " + reason + ".");
+            err.println("The " + reading + " cannot be " + asked + ": " + reason + ".");
             return UNREADABLE;
         }
     }
@@ -119,26 +121,36 @@ public final class Main {
         byte[] key = key(given.flags().get("--key"), "");
         byte[] growth = in.readAllBytes();
         reading = "witness file " + given.file();
-        try (FileChannel file = FileChannel.open(
-                        Path.of(given.file()),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        try (FileChannel file =
+                        FileChannel.open(Path.of(given.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 var _ = file.lock()) {
-            ByteBuffer kept = ByteBuffer.allocate((int) file.size());
-            while (kept.hasRemaining() && file.read(kept) >= 0) {}
-            String first = kept.capacity() == 0 ? Witness.FIRST_LINE + "\n" : "";
-            byte[] before = first.isEmpty() ? kept.array() : first.getBytes(StandardCharsets.US_ASCII);
+            byte[] kept = Files.readAllBytes(Path.of(given.file()));
+            int whole = Witness.whole(kept);
+            if (whole < kept.length) {
+                file.truncate(whole);
+            }
+            String first = whole == 0 ? Witness.FIRST_LINE + "\n" : "";
+            byte[] before = whole == 0 ? first.getBytes(StandardCharsets.US_ASCII) : Arrays.copyOf(kept, whole);
             Proved proved = ProofVerifier.extension(growth, before, key);
             if (proved instanceof Proved.Extends extended && extended.old() < extended.size()) {
-                ByteBuffer added = ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8));
-                file.position(file.size());
-                while (added.hasRemaining()) {
-                    file.write(added);
-                }
-                file.force(true);
+                write(file, ByteBuffer.wrap((first + extended.note()).getBytes(StandardCharsets.UTF_8)));
             }
             return tell(given.file(), proved);
+        }
+    }
+
+    /// At the end, whole or not at all: half a checkpoint would spoil the file.
+    private void write(FileChannel file, ByteBuffer added) throws IOException {
+        asked = "written";
+        long end = file.size();
+        try {
+            while (added.hasRemaining()) {
+                file.write(added);
+            }
+            file.force(true);
+        } catch (IOException noRoom) {
+            file.truncate(end);
+            throw noRoom;
         }
     }
 

@@ -14,6 +14,19 @@ final class Witness {
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private String where = "witness";
 
+    /// How much of a file is whole lines and whole checkpoints. What is left at the end was being written when the
+    /// power or the room failed, and was never said to be kept.
+    static int whole(byte[] file) {
+        int whole = 0;
+        int lines = 0;
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == '\n' && lines++ % Checkpoint.LINES == 0) {
+                whole = i + 1;
+            }
+        }
+        return whole;
+    }
+
     /// Reads a witness file; where it fails, [#where] says in which part.
     void read(byte[] file, byte[] publicKey) throws Fault {
         Text text = new Text(file);

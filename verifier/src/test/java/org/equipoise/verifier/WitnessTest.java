@@ -138,4 +138,15 @@ class WitnessTest {
             }
         }
     }
+
+    @Test
+    void what_a_power_cut_left_of_a_checkpoint_is_not_whole_and_what_was_before_it_is() {
+        byte[] two = CHECKPOINTS.witness(4, 8).getBytes(StandardCharsets.UTF_8);
+        int one = CHECKPOINTS.witness(4).getBytes(StandardCharsets.UTF_8).length;
+        for (int cut = one; cut < two.length; cut++) {
+            assertThat(Witness.whole(Arrays.copyOf(two, cut))).isEqualTo(one);
+        }
+        assertThat(Witness.whole(two)).isEqualTo(two.length);
+        assertThat(Witness.whole(Arrays.copyOf(two, 7))).isZero();
+    }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.statistics.random.RandomStream;
@@ -18,25 +20,42 @@ public final class KitStock {
 
     private static final int NUMBERS_A_KIT = 10;
 
-    private final Map<ArmCode, Deque<KitNumber>> shelves = new HashMap<>();
+    private final SortedMap<ArmCode, Deque<KitNumber>> shelves = new TreeMap<>();
     private final Map<KitNumber, ArmCode> contents = new HashMap<>();
+    private final Set<Integer> drawn = new HashSet<>();
+    private final RandomStream stream;
+    private final int range;
 
-    /// Enough kits for each arm to serve everybody.
+    /// Enough kits for each arm to serve everybody; more are drawn only where kits are labelled in sets.
     public KitStock(ArmCodes arms, int kitsAnArm, RandomStream stream) {
-        int range = range((long) kitsAnArm * arms.inOrder().size());
-        Set<Integer> drawn = new HashSet<>();
+        this.stream = stream;
+        this.range = range((long) kitsAnArm * arms.inOrder().size());
         arms.inOrder().forEach(code -> shelves.put(code, new ArrayDeque<>()));
         for (int i = 0; i < kitsAnArm; i++) {
-            for (ArmCode code : arms.inOrder()) {
-                int number = draw(range, stream);
-                while (!drawn.add(number)) {
-                    number = draw(range, stream);
-                }
-                KitNumber kit = labelled(number);
-                shelf(code).add(kit);
-                contents.put(kit, code);
-            }
+            arms.inOrder().forEach(this::drawKit);
         }
+    }
+
+    private void drawKit(ArmCode code) {
+        int number = draw(range, stream);
+        while (!drawn.add(number)) {
+            number = draw(range, stream);
+        }
+        KitNumber kit = labelled(number);
+        shelf(code).add(kit);
+        contents.put(kit, code);
+    }
+
+    /// Takes the next kit of every arm, as a set.
+    KitSet takeSet() {
+        SortedMap<ArmCode, KitNumber> set = new TreeMap<>();
+        for (ArmCode code : shelves.keySet()) {
+            if (shelf(code).isEmpty()) {
+                drawKit(code);
+            }
+            set.put(code, shelf(code).remove());
+        }
+        return new KitSet(set);
     }
 
     private static int range(long kits) {

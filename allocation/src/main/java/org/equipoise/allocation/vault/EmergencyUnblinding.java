@@ -1,11 +1,11 @@
 package org.equipoise.allocation.vault;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.equipoise.language.identity.ParticipantId;
 
 /// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The
-/// vault
-/// needs nothing but itself for it: the study's database may be down. What occurred stays in the vault's log.
+/// vault needs nothing but itself for it: the study's database may be down. What occurred stays in the vault's log.
 ///
 /// Source: ICH E6(R3) 4.1.4.
 public final class EmergencyUnblinding {
@@ -13,10 +13,15 @@ public final class EmergencyUnblinding {
 
     private final Vault vault;
     private final SecondFactor secondFactor;
+    private final Pace pace = new Pace();
 
     public EmergencyUnblinding(Vault vault, SecondFactor secondFactor) {
         this.vault = vault;
         this.secondFactor = secondFactor;
+        int number = 1;
+        for (var told = vault.codeBreak(number); told.isPresent(); told = vault.codeBreak(++number)) {
+            pace.next(told.get().at());
+        }
     }
 
     /// What someone asks.
@@ -49,6 +54,11 @@ public final class EmergencyUnblinding {
         if (request.reason().strip().length() < SHORTEST_REASON) {
             return new Outcome.Refused(
                     "Give the reason in a sentence: it will be read by the monitor and the safety board.");
+        }
+        Optional<Instant> next = pace.next(at);
+        if (next.isPresent()) {
+            return new Outcome.Refused("Too many code breaks: " + Pace.sentence(next.get())
+                    + " Until then care is given as if the treatment were the worse one.");
         }
         if (!secondFactor.confirms(request.by(), request.proof())) {
             return new Outcome.Refused("The second factor does not confirm that " + request.by() + " asks.");

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
+import org.equipoise.allocation.supply.KitSets;
 import org.equipoise.allocation.supply.KitStock;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.desk.Reveal;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
@@ -24,6 +30,7 @@ import org.equipoise.journal.event.StudyEvent;
 import org.equipoise.journal.history.Citation;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
+import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
@@ -31,7 +38,6 @@ import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 import org.equipoise.protocol.design.Randomization;
 import org.equipoise.protocol.reading.Study;
-import org.equipoise.statistics.random.RandomStream;
 
 /// Holds the list, the kits and the keys. It answers one participant at a time, gives kit numbers and ciphertext, and
 /// lists nothing until the reveal. Whatever it answers it has written down before in a log of its own, from which it
@@ -46,13 +52,11 @@ public final class Vault implements AllocationDesk {
     private final String opening;
     private final AllocationList list;
     private final KitStock stock;
+    private final Dispensary dispensary;
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
-
-    private final List<VaultEntry.CodeBroken> codeBreaks = new ArrayList<>();
-
-    private final SortedMap<ParticipantId, SortedMap<Citation, Sealed>> items = new TreeMap<>();
+    private final List<CodeBreak> codeBreaks = new ArrayList<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
@@ -71,8 +75,8 @@ public final class Vault implements AllocationDesk {
         secrets.arms().arms().values().forEach(Vault::requireRoom);
         Randomization plan = study.design().randomization();
         this.list = new AllocationList(plan, secrets.arms(), secrets.list());
-        int kits = plan.participants() * study.design().dispensing().size();
-        this.stock = new KitStock(secrets.arms(), kits, secrets.kits().stream(RandomStream.key("kit numbers"), 0, 0));
+        this.stock = secrets.stock(study.design());
+        this.dispensary = new Dispensary(new KitSets(stock), log, this::code);
         this.opening = Opening.text(study, secrets);
         recover();
     }
@@ -95,8 +99,12 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Begun _ -> throw new IllegalArgumentException("the vault's log begins twice");
             case VaultEntry.Allocated(var participant, var stratum) -> enter(participant, stratum);
             case VaultEntry.Dispensed(var participant, var encounter) -> take(new Visit(participant, encounter));
-            case VaultEntry.CodeBroken broken -> codeBreaks.add(broken);
-            case VaultEntry.Revealed _ -> {}
+            case VaultEntry.Labelled labelled -> dispensary.again(labelled);
+            case VaultEntry.Shipped shipped -> dispensary.again(shipped);
+            case VaultEntry.Served served -> dispensary.again(served);
+            case VaultEntry.Replaced replaced -> dispensary.again(replaced);
+            case VaultEntry.CodeBroken(var broken) -> codeBreaks.add(broken);
+            case VaultEntry.Authorized _, VaultEntry.Revealed _ -> {}
         }
     }
 
@@ -104,9 +112,19 @@ public final class Vault implements AllocationDesk {
         log.append(entry.bytes());
     }
 
-    /// The root over what the vault has written down; journalled, it anchors the vault's log in the study's.
-    public Digest root() {
-        return log.root();
+    @Override
+    public VaultRoot root() {
+        return new VaultRoot(log.size(), log.root());
+    }
+
+    @Override
+    public boolean grewFrom(VaultRoot earlier) {
+        if (earlier.entries() > log.size()) {
+            return false;
+        }
+        MerkleTree then = new MerkleTree();
+        log.entries().subList(0, Math.toIntExact(earlier.entries())).forEach(entry -> then.add(then.leafHash(entry)));
+        return Digest.of(then.root()).equals(earlier.root());
     }
 
     /// Asked before the first participant: a refusal later, for one arm and not for another, would tell which it is.
@@ -175,6 +193,31 @@ public final class Vault implements AllocationDesk {
         return kit;
     }
 
+    @Override
+    public SortedSet<KitNumber> label(int labelling, int sets) {
+        return dispensary.label(labelling, sets);
+    }
+
+    @Override
+    public int sets(SortedSet<KitNumber> kits) {
+        return dispensary.count(kits);
+    }
+
+    @Override
+    public SortedSet<KitNumber> ship(int shipment, SortedSet<KitNumber> stock, int sets) {
+        return dispensary.ship(shipment, stock, sets);
+    }
+
+    @Override
+    public Optional<KitNumber> dispense(ParticipantId participant, String encounter, SortedSet<KitNumber> shelf) {
+        return dispensary.serve(participant, encounter, shelf);
+    }
+
+    @Override
+    public Optional<KitNumber> replace(ParticipantId participant, KitNumber kit, SortedSet<KitNumber> shelf) {
+        return dispensary.replace(participant, kit, shelf);
+    }
+
     /// The arm of one participant, told in an emergency; empty where they are not allocated. Asking again is written
     /// down again.
     Optional<String> breakCode(ParticipantId participant, String to, String reason, Instant at) {
@@ -182,43 +225,46 @@ public final class Vault implements AllocationDesk {
         if (code == null) {
             return Optional.empty();
         }
-        VaultEntry.CodeBroken broken = new VaultEntry.CodeBroken(participant, to, reason, at);
-        write(broken);
+        CodeBreak broken = new CodeBreak(participant, to, reason, at);
+        write(new VaultEntry.CodeBroken(broken));
         codeBreaks.add(broken);
         return Optional.of(secrets.arms().arm(code));
     }
 
-    /// Every emergency code break in the order in which it occurred, for the journal to take over.
-    public List<VaultEntry.CodeBroken> codeBreaks() {
-        return List.copyOf(codeBreaks);
+    @Override
+    public Optional<CodeBreak> codeBreak(int number) {
+        return number >= 1 && number <= codeBreaks.size() ? Optional.of(codeBreaks.get(number - 1)) : Optional.empty();
     }
 
     @Override
     public Sealed seal(ParticipantId participant, Citation place, String value) {
-        Sealed sealed = sealing.seal(value, identity(participant, place));
-        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
-        return sealed;
-    }
-
-    /// Takes back what was sealed before the vault was closed, from the study's journal: it must open here.
-    public void readmit(ParticipantId participant, Citation place, Sealed sealed) {
-        sealing.open(sealed, identity(participant, place));
-        items.computeIfAbsent(participant, _ -> new TreeMap<>()).put(place, sealed);
+        return sealing.seal(value, identity(participant, place));
     }
 
     private String identity(ParticipantId participant, Citation place) {
         return study + "|item|" + participant + "|" + place;
     }
 
-    private SealedItemsOpened opened(ParticipantId participant, SortedMap<Citation, Sealed> ciphertexts) {
-        List<OpenedItem> opened = new ArrayList<>();
-        ciphertexts.forEach((place, ciphertext) -> opened.add(
-                new OpenedItem(place.seq(), place.ordinal(), sealing.open(ciphertext, identity(participant, place)))));
-        return new SealedItemsOpened(participant, opened);
+    /// By participant, and each one's by their places.
+    private List<SealedItemsOpened> opened(List<SealedItem> items) {
+        SortedMap<ParticipantId, SortedMap<Citation, OpenedItem>> opened = new TreeMap<>();
+        for (SealedItem item : items) {
+            Citation place = item.place();
+            String value = sealing.open(item.value(), identity(item.participant(), place));
+            opened.computeIfAbsent(item.participant(), _ -> new TreeMap<>())
+                    .put(place, new OpenedItem(place.seq(), place.ordinal(), value));
+        }
+        List<SealedItemsOpened> events = new ArrayList<>();
+        opened.forEach(
+                (participant, values) -> events.add(new SealedItemsOpened(participant, List.copyOf(values.values()))));
+        return events;
     }
 
     @Override
-    public Reveal reveal(String authorizedBy, String reason) {
+    public Reveal reveal(Warrant warrant) {
+        Quorum.of(warrant).forEach(this::write);
+        String authorizedBy = warrant.authorizedBy();
+        String reason = warrant.reason();
         write(new VaultEntry.Revealed(authorizedBy, reason));
         List<ArmNamed> arms = secrets.arms().arms().entrySet().stream()
                 .map(arm -> new ArmNamed(arm.getKey(), arm.getValue()))
@@ -227,9 +273,13 @@ public final class Vault implements AllocationDesk {
                 .entrySet().stream()
                         .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
                         .toList();
-        List<SealedItemsOpened> opened = new ArrayList<>();
-        items.forEach((participant, ciphertexts) -> opened.add(opened(participant, ciphertexts)));
-        return new Reveal(new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened);
+        return new Reveal(
+                new TreatmentsRevealed(authorizedBy, reason, opening, arms, assignments), opened(warrant.items()));
+    }
+
+    /// What is in each kit, for a vault that was made for a rehearsal.
+    Nature substances() {
+        return stock::content;
     }
 
     /// What virtual bodies learn of their kits, given that the first event of the study's journal says it is a

@@ -92,7 +92,7 @@ final class CrowdSpecs {
         }
         Map<ParticipantId, ArmCode> revealed = new TreeMap<>();
         for (Assignment each :
-                open(secrets, log).reveal("someone", "analysis").treatments().assignments()) {
+                open(secrets, log).reveal(Trial.warrant()).treatments().assignments()) {
             revealed.put(each.participant(), each.code());
         }
         return new Evening(secrets, log, kits, revealed, contradicted.size());

@@ -3,16 +3,20 @@ package org.equipoise.allocation.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.equipoise.allocation.spec.Spec.spec;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.EmergencyUnblinding;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
-import org.equipoise.allocation.vault.VaultEntry.CodeBroken;
+import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ParticipantId;
@@ -29,7 +33,7 @@ final class EmergencySpecs {
     private EmergencySpecs() {}
 
     static List<Spec<?>> specs() {
-        return List.of(told(), refused(), remembered(), onlyOne());
+        return List.of(told(), refused(), remembered(), tooMany(), onlyOne());
     }
 
     /// A vault with forty people, and what the emergency desk tells of them.
@@ -69,12 +73,15 @@ final class EmergencySpecs {
         return spec("In an emergency the vault alone tells one person one participant's treatment")
                 .given("a vault, and no database", Night::falls)
                 .when(
-                        "a physician asks for each participant",
+                        "a physician asks for each participant, one an hour",
                         night -> night.truth.keySet().stream()
                                 .sorted()
                                 .map(participant -> new Answered(
                                         night.truth.get(participant),
-                                        night.desk().ask(request(participant, "Dr Night", "492817", REASON), AT)))
+                                        night.desk()
+                                                .ask(
+                                                        request(participant, "Dr Night", "492817", REASON),
+                                                        AT.plus(Duration.ofHours(Trial.number(participant))))))
                                 .toList())
                 .then(
                         "every answer is the participant's arm",
@@ -129,10 +136,56 @@ final class EmergencySpecs {
                 })
                 .when(
                         "the vault is stopped and opened again",
-                        night -> Night.open(night.log).codeBreaks())
+                        night -> List.of(
+                                Night.open(night.log).codeBreak(1),
+                                Night.open(night.log).codeBreak(2)))
                 .then(
                         "who was told of whom, why and when is there for the journal to take over",
-                        breaks -> assertThat(breaks).containsExactly(new CodeBroken(ADA, "Dr Night", REASON, AT)));
+                        breaks -> assertThat(breaks)
+                                .containsExactly(
+                                        Optional.of(new CodeBreak(ADA, "Dr Night", REASON, AT)), Optional.empty()));
+    }
+
+    private static Spec<?> tooMany() {
+        return spec("Nobody is told everything by many code breaks, and no proof is found by trying")
+                .given("two vaults", () -> new Both(Night.falls(), Night.falls()))
+                .when(
+                        "at one of them seven codes are broken within seven minutes, while it is stopped and opened again"
+                                + " between them; at the other six wrong proofs are tried, and then the right one",
+                        both -> List.of(
+                                answers(both.night, "492817", Night::desk),
+                                answers(both.quiet, "000000", desk(both.quiet.desk()))))
+                .then(
+                        "five are told, and then it is said when the next may be",
+                        answers -> assertThat(answers.getFirst())
+                                .startsWith("told", "told", "told", "told", "told")
+                                .endsWith("Too many code breaks: 5 were asked for within 10 minutes. The next may be at"
+                                        + " 2026-03-02T03:51:00Z. Until then care is given as if the treatment were"
+                                        + " the worse one."))
+                .then(
+                        "after five wrong proofs the right one is not looked at",
+                        answers -> assertThat(answers.getLast())
+                                .doesNotContain("told")
+                                .last()
+                                .asString()
+                                .startsWith("Too many code breaks"));
+    }
+
+    private static Function<Night, EmergencyUnblinding> desk(EmergencyUnblinding always) {
+        return _ -> always;
+    }
+
+    private static List<String> answers(Night night, String proof, Function<Night, EmergencyUnblinding> desk) {
+        List<String> answers = new ArrayList<>();
+        for (int minute = 1; minute <= 7; minute++) {
+            Request request = request(Trial.participant(minute), "Dr Night", minute == 7 ? "492817" : proof, REASON);
+            answers.add(
+                    switch (desk.apply(night).ask(request, AT.plus(Duration.ofMinutes(minute)))) {
+                        case Outcome.Told _ -> "told";
+                        case Outcome.Refused(var why) -> why;
+                    });
+        }
+        return answers;
     }
 
     private static Spec<?> onlyOne() {

@@ -10,6 +10,8 @@ import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.history.Citation;
@@ -118,17 +120,18 @@ final class ItemSealingSpecs {
                         () -> Trial.bothSealings().stream()
                                 .map(sealing -> {
                                     Vault vault = vault(sealing);
-                                    vault.seal(BEN, new Citation(12, 1), "<0.15");
-                                    vault.seal(ADA, new Citation(31, 4), "8.25");
-                                    vault.seal(ADA, new Citation(9, 10), "7");
-                                    return vault;
+                                    return new Held(
+                                            vault,
+                                            Trial.bringing(
+                                                    item(vault, BEN, new Citation(12, 1), "<0.15"),
+                                                    item(vault, ADA, new Citation(31, 4), "8.25"),
+                                                    item(vault, ADA, new Citation(9, 10), "7")));
                                 })
                                 .toList())
                 .when(
                         "treatments are revealed",
-                        vaults -> vaults.stream()
-                                .map(vault ->
-                                        vault.reveal("someone", "analysis").items())
+                        all -> all.stream()
+                                .map(held -> held.vault.reveal(held.warrant).items())
                                 .toList())
                 .then(
                         "participants come by identifier and their values by place, each as it was entered",
@@ -142,5 +145,11 @@ final class ItemSealingSpecs {
                                                                 new OpenedItem(9, 10, "7"),
                                                                 new OpenedItem(31, 4, "8.25"))),
                                                 new SealedItemsOpened(BEN, List.of(new OpenedItem(12, 1, "<0.15"))))));
+    }
+
+    private record Held(Vault vault, Warrant warrant) {}
+
+    private static SealedItem item(Vault vault, ParticipantId participant, Citation place, String value) {
+        return new SealedItem(participant, place, vault.seal(participant, place, value));
     }
 }

@@ -41,6 +41,12 @@ class LockedRoomSpecTest {
                     """, ArmCodeSpecs.specs()),
             new Chapter("Kits", "", KitSpecs.specs()),
             new Chapter("Kits tell nothing", "", KitBlindingSpecs.specs()),
+            new Chapter("Kits that are counted", """
+                    Depots and sites count kits in sets: a set has one kit of every arm and serves one dispensing, whoever
+                    comes. The vault is shown what lies on a shelf and names a kit of the first whole set; the rest of that
+                    set is handed to nobody. So neither what is sent, nor whether there is a kit, depends on an arm.
+
+                    """, SupplySpecs.specs()),
             new Chapter("What is remembered", """
                     The vault writes down what it is asked before it answers, in a log of its own that is kept apart from
                     the study's journal. With its secrets, the same questions in the same order give the same answers.
@@ -48,6 +54,16 @@ class LockedRoomSpecTest {
                     """, MemorySpecs.specs()),
             new Chapter("Many at once", "", CrowdSpecs.specs()),
             new Chapter("Emergency code break", "", EmergencySpecs.specs()),
+            new Chapter("A vault that runs elsewhere", """
+                    In production the vault is a program of its own, of another user of the operating system. Conduct asks
+                    it along a line, in the same words.
+
+                    """, DoorSpecs.specs()),
+            new Chapter("Two people", """
+                    Whoever asks for the reveal brings the authorisations of two people in two roles. Conduct has looked
+                    at them; the vault does not rely on it.
+
+                    """, QuorumSpecs.specs()),
             new Chapter("What comes out", "", RevealSpecs.specs()),
             new Chapter("What slips out", "", SilenceSpecs.specs()));
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.history.Citation;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
@@ -164,23 +166,34 @@ final class MemorySpecs {
 
     private static Spec<?> takenBack() {
         ParticipantId ada = Trial.participant(1);
-        return spec("What was sealed before comes back from the journal, and opens at the reveal")
-                .given("a value that the journal holds sealed", () -> {
+        return spec("What is sealed the vault does not keep: the journal brings it to the reveal")
+                .given("a value that the journal holds sealed, and a vault that was stopped since", () -> {
                     EntryLog log = new MemoryLog();
-                    Vault before = vault(log);
-                    before.allocate(ada, STRATA.getFirst());
-                    Sealed sealed = before.seal(ada, new Citation(7, 1), "0.61");
+                    Sealed sealed = vault(log).seal(ada, new Citation(7, 1), "0.61");
                     return new Held(vault(log), sealed);
                 })
-                .when("the vault is opened again, takes it back, and all is revealed", held -> {
-                    held.vault.readmit(ada, new Citation(7, 1), held.sealed);
-                    return held.vault.reveal("someone", "analysis").items();
-                })
+                .when(
+                        "the value is brought to the reveal, at its place and at another",
+                        held -> new Brought(
+                                held.vault
+                                        .reveal(Trial.bringing(new SealedItem(ada, new Citation(7, 1), held.sealed)))
+                                        .items(),
+                                catchThrowable(() -> held.vault.reveal(
+                                        Trial.bringing(new SealedItem(ada, new Citation(7, 2), held.sealed))))))
                 .then(
-                        "the value is there",
-                        items -> assertThat(items.getFirst().items().getFirst().value())
-                                .isEqualTo("0.61"));
+                        "it opens at its place",
+                        brought -> assertThat(brought.opened
+                                        .getFirst()
+                                        .items()
+                                        .getFirst()
+                                        .value())
+                                .isEqualTo("0.61"))
+                .then(
+                        "and not at another",
+                        brought -> assertThat(brought.elsewhere).isInstanceOf(IllegalArgumentException.class));
     }
 
     private record Held(Vault vault, Sealed sealed) {}
+
+    private record Brought(List<SealedItemsOpened> opened, Throwable elsewhere) {}
 }

@@ -46,7 +46,9 @@ final class OpeningPage {
                 do so.
 
                 """.formatted(
-                vault.reveal("", "").treatments().opening(), vault.commitment().hex(), beginnings());
+                        vault.reveal(Trial.warrant()).treatments().opening(),
+                        vault.commitment().hex(),
+                        beginnings());
     }
 
     private static String beginnings() {

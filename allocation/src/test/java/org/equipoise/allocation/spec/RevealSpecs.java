@@ -92,7 +92,7 @@ final class RevealSpecs {
                 })
                 .when(
                         "treatments are revealed",
-                        vault -> vault.reveal("someone", "analysis").treatments())
+                        vault -> vault.reveal(Trial.warrant()).treatments())
                 .then(
                         "Ada is the only one",
                         revealed -> assertThat(revealed.assignments())
@@ -110,20 +110,24 @@ final class RevealSpecs {
                                 .map(Method::getName)
                                 .toList())
                 .then(
-                        "they are the desk's six, nature's, and three that tell no arm: its log's root, the code breaks that"
-                                + " occurred, and the taking back of what is sealed",
+                        "they are the desk's, of which one reveals, and nature's",
                         names -> assertThat(names)
                                 .containsExactlyInAnyOrder(
                                         "procedure",
                                         "commitment",
                                         "allocate",
                                         "dispense",
+                                        "dispense",
+                                        "replace",
+                                        "label",
+                                        "sets",
+                                        "ship",
                                         "seal",
                                         "reveal",
                                         "nature",
                                         "root",
-                                        "codeBreaks",
-                                        "readmit"));
+                                        "grewFrom",
+                                        "codeBreak"));
     }
 
     private static Spec<?> rehearsal() {

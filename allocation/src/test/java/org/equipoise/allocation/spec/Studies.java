@@ -76,7 +76,7 @@ final class Studies {
                 id,
                 study.title(),
                 study.sites(),
-                new Design(design.arms(), design.encounters(), design.regimen(), plan),
+                new Design(design.arms(), design.encounters(), design.regimen(), plan, design.supply()),
                 study.forms(),
                 study.ranges(),
                 study.criteria(),
@@ -86,6 +86,7 @@ final class Studies {
                 study.endpoints(),
                 study.plan(),
                 study.succession(),
+                study.retention(),
                 study.conduct(),
                 study.rehearsal(),
                 study.folder());

@@ -12,14 +12,21 @@ import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
+import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.conduct.desk.Warrant;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent.Mode;
+import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
+import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.StudyEvent.StudyOpened;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
@@ -31,6 +38,10 @@ import org.equipoise.statistics.random.Seed;
 /// A whole trial at the vault's counter: people arrive in an order and in strata drawn by lot, are allocated, and get
 /// a kit at every dispensing visit.
 record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Arrival> arrivals, List<Handed> kits) {
+
+    static final Digest PLAN = new Digest("5e".repeat(32));
+    static final JournalledEvent LOCK =
+            new JournalledEvent(1, 0, new Actor("someone", "SPONSOR"), "lock", 1, new StudyLocked("done"));
 
     record Arrival(ParticipantId participant, String stratum, Sealed arm) {}
 
@@ -65,6 +76,10 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
 
     static ParticipantId participant(int number) {
         return new ParticipantId(String.format(Locale.ROOT, "A-%04d", number));
+    }
+
+    static int number(ParticipantId participant) {
+        return Integer.parseInt(participant.text().substring("A-".length()));
     }
 
     /// Other secrets for every number, and for every study.
@@ -102,7 +117,31 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
     }
 
     TreatmentsRevealed revealed() {
-        return vault.reveal("someone", "analysis").treatments();
+        return vault.reveal(warrant()).treatments();
+    }
+
+    /// A good warrant: statistician and sponsor are two people and name the same.
+    static Warrant warrant() {
+        return warrant(authorized(2, "Ines", Role.STATISTICIAN, PLAN), authorized(3, "Otto", Role.SPONSOR, PLAN));
+    }
+
+    static Warrant warrant(JournalledEvent... authorizations) {
+        return new Warrant("someone", "analysis", LOCK, List.of(authorizations), List.of());
+    }
+
+    /// A good warrant that brings what the journal holds sealed.
+    static Warrant bringing(SealedItem... items) {
+        return new Warrant("someone", "analysis", LOCK, warrant().authorizations(), List.of(items));
+    }
+
+    static JournalledEvent authorized(long seq, String person, Role role, Digest plan) {
+        return new JournalledEvent(
+                seq,
+                0,
+                new Actor(person, role.name()),
+                "yes",
+                1,
+                new RevealAuthorized(EventCodec.leaf(LOCK), PLAN, plan));
     }
 
     Map<ParticipantId, ArmCode> codes() {

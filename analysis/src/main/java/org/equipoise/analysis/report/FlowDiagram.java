@@ -94,8 +94,8 @@ final class FlowDiagram {
 
     private static void addReasons(List<Line> lines, Flow.GroupFlow flow, String how) {
         flow.endings().stream()
-                .filter(ending -> ending.how().equals(how))
-                .forEach(ending -> lines.add(line("– " + ending.reason(), ending.participants())));
+                .filter(ending -> ending.how().equals(how) && !ending.reason().isEmpty())
+                .forEach(ending -> lines.add(line("– " + ending.reason().replace('-', ' '), ending.participants())));
     }
 
     private static Box analysed(String id, AnalysisResult result, GroupSummary summary, Group group) {

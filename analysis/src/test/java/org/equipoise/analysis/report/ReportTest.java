@@ -108,7 +108,7 @@ class ReportTest {
                 .contains("I1 Aged 18 years or more inclusion 20")
                 .contains("Randomised 60")
                 .contains(
-                        "Completed 29 Discontinued 1 – moved away 1 In the primary analysis, W8 30 Could not be evaluated 1")
+                        "Completed 29 Discontinued 1 – lost to follow up 1 In the primary analysis, W8 30 Could not be evaluated 1")
                 .contains("Severe disease: yes 12 (40.0%) 13 (43.3%)")
                 .contains("Active 30 19 120 19 (15.8%) 1 (0.8%) 100 (83.3%)");
     }

@@ -90,9 +90,12 @@ final class Archives {
         } catch (CharacterCodingException e) {
             throw new DisownedJournal("witness", "it is not UTF-8");
         } catch (IOException e) {
-            throw new Stop(
-                    ExitCode.BAD_INPUT, "The witness file " + file + " cannot be read. Name one with --witness.");
+            throw unreadableWitness(file);
         }
+    }
+
+    static Stop unreadableWitness(Path file) {
+        return new Stop(ExitCode.BAD_INPUT, "The witness file " + file + " cannot be read. Name one with --witness.");
     }
 
     static byte[] publicKey(Path archive, Path keyFile) {

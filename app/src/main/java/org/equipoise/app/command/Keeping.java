@@ -1,9 +1,10 @@
 package org.equipoise.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +12,15 @@ import java.util.function.Consumer;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Runner;
+import org.equipoise.app.staging.Stage;
 import org.equipoise.journal.checkpoint.DisownedJournal;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.store.Superseded;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.store.Database;
 import org.equipoise.store.UnfitDatabase;
-import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,14 @@ enum Keeping {
         }
     }
 
-    /// An empty journal, and the folder for the vault where one is kept beside it.
-    record Place(Journal journal, Optional<Path> vault) {}
+    /// An empty journal, and what is kept apart from it where it is kept.
+    record Place(Journal journal, Optional<Apart> apart) {}
+
+    /// The folders of the vault and of the personal keys.
+    record Apart(Path vault, Path people) {}
 
     /// Opens an empty journal, lets it be used, and closes it.
-    void keep(String study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
+    void keep(Study study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
         if (this == MEMORY) {
             try {
                 use.accept(new Place(new MemoryJournal(), Optional.empty()));
@@ -57,14 +62,23 @@ enum Keeping {
             return;
         }
         String id = UUID.randomUUID().toString();
-        String name = study + " rehearsal " + id;
-        Optional<Path> vault =
-                Optional.ofNullable(data).map(folder -> folder.resolve("vault").resolve(id));
-        try (Database database = data == null ? elsewhere(Objects.requireNonNull(url)) : Database.in(data);
+        String name = study.id() + " rehearsal " + id;
+        Optional<Apart> apart = Optional.ofNullable(data)
+                .map(folder -> new Apart(
+                        folder.resolve("vault").resolve(id),
+                        folder.resolve("people").resolve(id)));
+        try (Database database =
+                        data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
                 PostgresJournal journal = database.open(name)) {
-            use.accept(new Place(journal, vault));
+            database.keep(name, Stage.protocols(List.of(study)));
+            use.accept(new Place(journal, apart));
             tell.println("Kept as: " + name);
-            vault.ifPresent(folder -> tell.println("Its vault: " + folder));
+            apart.ifPresent(folders -> {
+                if (Files.exists(folders.vault())) {
+                    tell.println("Its vault: " + folders.vault());
+                }
+                tell.println("Its people's keys: " + folders.people());
+            });
         } catch (UnfitDatabase e) {
             throw new Stop(ExitCode.ENVIRONMENT, e.sentence());
         } catch (DisownedJournal e) {
@@ -79,23 +93,6 @@ enum Keeping {
                 ExitCode.FINDINGS,
                 "The witness disowns the journal, " + e.where() + ": " + e.getMessage()
                         + " Nothing more is written. Keep everything as it is and find out why.");
-    }
-
-    /// Passwords come from the environment, where the list of programs does not show them.
-    private static Database elsewhere(String url) {
-        return Database.at(login(url, "EQUIPOISE_OWNER"), login(url, "EQUIPOISE_DATABASE"));
-    }
-
-    private static Login login(String url, String prefix) {
-        Map<String, String> environment = System.getenv();
-        String user = environment.get(prefix + "_USER");
-        String password = environment.get(prefix + "_PASSWORD");
-        if (user == null || password == null) {
-            throw new Stop(
-                    ExitCode.USAGE,
-                    "--database needs " + prefix + "_USER and " + prefix + "_PASSWORD in the environment.");
-        }
-        return new Login(url, user, password);
     }
 
     @Override

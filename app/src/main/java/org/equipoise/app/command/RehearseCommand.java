@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.equipoise.allocation.vault.VaultAway;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.app.staging.Characteristics;
@@ -103,6 +104,12 @@ public final class RehearseCommand implements Callable<Integer> {
     private @Nullable String witnessProgram;
 
     @Option(
+            names = "--vault",
+            paramLabel = "SOCKET",
+            description = "Where a vault answers that was made for this rehearsal: equipoise vault --rehearsal SEED.")
+    private @Nullable Path vault;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write report.html, results.json, the journal and its key.")
@@ -164,13 +171,28 @@ public final class RehearseCommand implements Callable<Integer> {
             return;
         }
         store.keep(
-                stage.study().id(),
+                stage.study(),
                 data,
                 database,
                 spec.commandLine().getErr(),
-                place -> tell(
-                        print,
-                        Rehearsed.of(stage, witnessed(stage, place.journal()), place.vault(), seed, count, found)));
+                place -> tell(print, rehearsed(stage, place, count, found)));
+    }
+
+    private Rehearsed rehearsed(Stage stage, Keeping.Place place, long count, Optional<Characteristics> found) {
+        try {
+            return Rehearsed.of(stage, witnessed(stage, place.journal()), place.apart(), vault, seed, count, found);
+        } catch (VaultAway e) {
+            throw new Stop(ExitCode.ENVIRONMENT, e.getMessage() + " The rehearsal stops: begin it again.");
+        } catch (IllegalArgumentException e) {
+            if (vault == null) {
+                throw e;
+            }
+            throw new Stop(
+                    ExitCode.BAD_INPUT,
+                    "The vault at " + vault
+                            + " is not this rehearsal's. Make one by: equipoise vault STUDY DIR --socket"
+                            + " FILE --rehearsal " + seed);
+        }
     }
 
     private Witnessed witnessed(Stage stage, Journal journal) {

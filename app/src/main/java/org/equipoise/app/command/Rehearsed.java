@@ -2,15 +2,19 @@ package org.equipoise.app.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.analysis.Account;
 import org.equipoise.app.staging.Characteristics;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.VaultFolder;
+import org.equipoise.app.vault.SocketLine;
 import org.equipoise.datasets.Datasets;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
 import org.equipoise.journal.checkpoint.WitnessBook;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
+import org.equipoise.store.people.KeyFolder;
+import org.jspecify.annotations.Nullable;
 
 /// One rehearsed and revealed trial, and what many say of the design when there were many.
 record Rehearsed(
@@ -26,16 +30,24 @@ record Rehearsed(
     static Rehearsed of(
             Stage stage,
             Witnessed witnessed,
-            Optional<Path> vaultFolder,
+            Optional<Keeping.Apart> apart,
+            @Nullable Path vaultSocket,
             String seed,
             long trials,
             Optional<Characteristics> characteristics) {
-        if (vaultFolder.isEmpty()) {
+        if (vaultSocket != null) {
+            try (SocketLine line = new SocketLine(vaultSocket)) {
+                Stage.Set set = stage.elsewhere(witnessed.journal(), new DistantVault(line), (_, _, _) -> {});
+                return of(stage, witnessed, set, seed, trials, characteristics);
+            }
+        }
+        if (apart.isEmpty()) {
             Stage.Set set = stage.ordinary(witnessed.journal(), (_, _, _) -> {});
             return of(stage, witnessed, set, seed, trials, characteristics);
         }
-        try (VaultFolder.Open vault = stage.vaultFolder(vaultFolder.get()).open(stage.study())) {
-            Stage.Set set = stage.kept(witnessed.journal(), vault.vault(), (_, _, _) -> {});
+        try (VaultFolder.Open vault = stage.vaultFolder(apart.get().vault()).open(stage.study());
+                KeyFolder keys = stage.keyFolder(apart.get().people())) {
+            Stage.Set set = stage.kept(witnessed.journal(), vault.vault(), keys, (_, _, _) -> {});
             return of(stage, witnessed, set, seed, trials, characteristics);
         }
     }

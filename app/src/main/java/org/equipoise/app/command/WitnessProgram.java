@@ -16,7 +16,7 @@ import org.equipoise.journal.checkpoint.WitnessBook;
 /// A witness that is another program, best run as another user: its file is read here and written there. The command
 /// gets each checkpoint with its proof on its standard input and ends with 0 when it is kept, or says `Rejected:` and
 /// ends with 1 when it is not to be (docs/how-to/keep-a-witness.md).
-final class WitnessProgram implements CheckpointWitness {
+public final class WitnessProgram implements CheckpointWitness {
     private static final int KEPT = 0;
     private static final int REFUSED = 1;
     private static final String REJECTED = "Rejected: ";
@@ -31,7 +31,8 @@ final class WitnessProgram implements CheckpointWitness {
         this(file, command, stage.signingKey().publicKey());
     }
 
-    WitnessProgram(Path file, String command, byte[] publicKey) {
+    /// The same, with the key that its checkpoints are signed with.
+    public WitnessProgram(Path file, String command, byte[] publicKey) {
         this.file = file;
         this.command = command.strip().split(" +");
         this.publicKey = publicKey.clone();
@@ -39,15 +40,19 @@ final class WitnessProgram implements CheckpointWitness {
 
     @Override
     public Optional<SignedCheckpoint> last() {
-        return Files.exists(file) ? Archives.witness(file, publicKey).last() : new WitnessBook().last();
+        try {
+            return Files.exists(file)
+                    ? WitnessBook.kept(Files.readAllBytes(file), publicKey).last()
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw Archives.unreadableWitness(file);
+        }
     }
 
     @Override
     public Answer add(Extension extension) {
         try {
-            Process program = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process program = new ProcessBuilder(command).start();
             try (OutputStream to = program.getOutputStream()) {
                 to.write(extension.text().getBytes(StandardCharsets.UTF_8));
             }
@@ -59,13 +64,24 @@ final class WitnessProgram implements CheckpointWitness {
             if (program.exitValue() == REFUSED && says.startsWith(REJECTED)) {
                 return new Answer.Refused("The witness refuses: what it keeps is not the beginning of this journal.");
             }
-            return program.exitValue() == KEPT ? new Answer.Kept() : absent("it ended with " + program.exitValue());
+            return program.exitValue() == KEPT
+                    ? new Answer.Kept()
+                    : absent("it ended with " + program.exitValue() + said(program));
         } catch (IOException e) {
             return absent(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return absent("it was interrupted");
         }
+    }
+
+    /// Its first words about what went wrong, which say what to do.
+    private static String said(Process program) throws IOException {
+        String words = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return words.lines()
+                .findFirst()
+                .map(line -> ", saying: " + line.replaceFirst("\\.$", ""))
+                .orElse("");
     }
 
     private Answer absent(String why) {

@@ -4,6 +4,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.equipoise.allocation.supply.ArmCodes;
 import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Arm;
 import org.equipoise.statistics.random.RandomStream;
 import org.equipoise.statistics.random.Seed;
@@ -15,6 +18,15 @@ record Draws(Seed seed, long trial) {
 
     Secrets secrets(List<Arm> arms) {
         return new Secrets(ArmCodes.draw(arms, stream("arm codes")), seedOf("list"), seedOf("kits"), hex("nonce"));
+    }
+
+    /// Each participant's key from a stream of its own.
+    PersonalKeys personalKeys() {
+        return new MemoryKeys(this::personalKey);
+    }
+
+    byte[] personalKey(ParticipantId participant) {
+        return bytes("personal key " + participant);
     }
 
     byte[] bytes(String purpose) {

@@ -17,6 +17,6 @@ public record ExampleTrials(Study study) implements Supplier<Examples.Counter> {
     public Examples.Counter get() {
         Vault vault =
                 new Vault(study, DRAWS.secrets(study.design().arms()), new RealSealing(DRAWS.bytes("sealing key")));
-        return new Examples.Counter(new MemoryJournal(), vault);
+        return new Examples.Counter(new MemoryJournal(), vault, DRAWS.personalKeys());
     }
 }

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.equipoise.allocation.sealing.RealSealing;
-import org.equipoise.allocation.sealing.Sealing;
 import org.equipoise.allocation.supply.AllocationList;
 import org.equipoise.allocation.supply.ArmCodes;
+import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.desk.AllocationDesk;
@@ -23,6 +23,7 @@ import org.equipoise.conduct.desk.Nature;
 import org.equipoise.journal.archive.ArchiveWriter;
 import org.equipoise.journal.archive.ProtocolVersion;
 import org.equipoise.journal.archive.SigningKey;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ArmCode;
@@ -37,6 +38,7 @@ import org.equipoise.rehearsal.plan.Ensemble;
 import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.RehearsedTrial;
 import org.equipoise.statistics.random.Seed;
+import org.equipoise.store.people.KeyFolder;
 
 /// Sets the stage for one rehearsed trial: everything that is secret or random is drawn from the seed and the trial's
 /// number, each from a stream of
@@ -89,6 +91,11 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
                 places, plan, new Chances(seed, trial), Ensemble.factors(plan.ensemble(), draws().stream("ensemble")));
     }
 
+    /// The participants' keys, in memory.
+    public PersonalKeys personalKeys() {
+        return draws().personalKeys();
+    }
+
     public SigningKey signingKey() {
         return SigningKey.ofSeed(draws().bytes("signing key"));
     }
@@ -100,49 +107,65 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The same with an empty journal that is kept elsewhere.
     public Set ordinary(Journal journal, Witness witness) {
-        Secrets secrets = secrets();
-        Sealing sealing = new RealSealing(draws().bytes("sealing key"));
-        return set(
-                journal,
-                new Vault(study(), secrets, sealing),
-                secrets.arms(),
-                effects(secrets.arms()),
-                Stage::plain,
-                witness);
+        return kept(journal, vault(), personalKeys(), witness);
     }
 
-    /// The same with a vault that is kept too.
-    public Set kept(Journal journal, Vault vault, Witness witness) {
+    /// The same with a vault and keys that are kept too.
+    public Set kept(Journal journal, Vault vault, PersonalKeys keys, Witness witness) {
         ArmCodes arms = secrets().arms();
-        return set(journal, vault, arms, effects(arms), Stage::plain, witness);
+        return set(journal, vault, arms, keys, effects(arms), Stage::plain, witness);
+    }
+
+    /// The same with a vault that runs elsewhere.
+    ///
+    /// @throws IllegalArgumentException if it is not this trial's
+    public Set elsewhere(Journal journal, DistantVault vault, Witness witness) {
+        ArmCodes arms = secrets().arms();
+        if (!vault.commitment().equals(vault().commitment())) {
+            throw new IllegalArgumentException("the vault was not made for this rehearsal");
+        }
+        return set(journal, new Counter(vault, vault), arms, personalKeys(), effects(arms), witness);
+    }
+
+    private Vault vault() {
+        return new Vault(study(), secrets(), new RealSealing(draws().bytes("sealing key")));
     }
 
     /// Makes the folder of this trial's vault.
     public VaultFolder vaultFolder(Path folder) {
-        return VaultFolder.begin(folder, secrets(), draws().bytes("sealing key"));
+        return VaultFolder.rehearsal(folder, study(), seed, trial);
+    }
+
+    /// Opens the folder of this trial's personal keys.
+    public KeyFolder keyFolder(Path folder) {
+        return KeyFolder.open(folder, draws()::personalKey);
     }
 
     /// The stage with parts exchanged, as the proof of blinding needs them.
+    ///
+    /// @param arms the codes for which the bodies' backgrounds are
     public Set set(
-            Secrets secrets,
-            Sealing sealing,
-            Map<ArmCode, Double> effects,
-            Function<Counter, Counter> around,
-            Witness witness) {
-        return set(new MemoryJournal(), new Vault(study(), secrets, sealing), secrets.arms(), effects, around, witness);
-    }
-
-    private Set set(
             Journal journal,
             Vault vault,
             ArmCodes arms,
+            PersonalKeys keys,
             Map<ArmCode, Double> effects,
             Function<Counter, Counter> around,
             Witness witness) {
         Counter counter = around.apply(
                 new Counter(vault, kit -> vault.nature(journal.event(1)).substance(kit)));
+        return set(journal, counter, arms, keys, effects, witness);
+    }
+
+    private Set set(
+            Journal journal,
+            Counter counter,
+            ArmCodes arms,
+            PersonalKeys keys,
+            Map<ArmCode, Double> effects,
+            Witness witness) {
         World world = new World(setting(), effects, backgrounds(arms), counter.nature(), witness);
-        return new Set(new RehearsedTrial(world, journal, counter.desk()), journal);
+        return new Set(new RehearsedTrial(world, journal, counter.desk(), keys), journal);
     }
 
     /// The same trial without its record.
@@ -160,15 +183,20 @@ public record Stage(Places places, RehearsalPlan plan, Seed seed, long trial) {
 
     /// The same of a trial whose protocol was amended.
     public byte[] archive(List<Study> versions, Journal journal) {
-        List<ProtocolVersion> protocols = new ArrayList<>();
-        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, study().id(), protocols, journal, signingKey());
+            ArchiveWriter.write(out, study().id(), protocols(versions), journal.bytes(), signingKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// The versions of a protocol as they are kept beside what happened under them.
+    public static List<ProtocolVersion> protocols(List<Study> versions) {
+        List<ProtocolVersion> protocols = new ArrayList<>();
+        versions.forEach(version -> protocols.add(protocol(protocols.size() + 1, version)));
+        return protocols;
     }
 
     private static ProtocolVersion protocol(int number, Study version) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VaultFolder {
     private static final String SECRETS = "secrets.json";
     private static final String LOG = "vault.log";
+    private static final int SECRET = 32;
 
     private final Path folder;
 
@@ -40,7 +42,8 @@ public final class VaultFolder {
             String list,
             String kits,
             String nonce,
-            String sealing) {
+            String sealing,
+            boolean rehearsal) {
         @Override
         public String toString() {
             return "Written[withheld]";
@@ -48,15 +51,42 @@ public final class VaultFolder {
     }
 
     /// A vault and the file it remembers by, which is let go when it is closed.
-    public record Open(Vault vault, FileLog log) implements AutoCloseable {
+    ///
+    /// @param rehearsal whether it was made for one
+    public record Open(Vault vault, FileLog log, boolean rehearsal) implements AutoCloseable {
         @Override
         public void close() {
             log.close();
         }
     }
 
+    /// Makes the vault of a trial with people, by lot.
+    public static VaultFolder live(Path folder, Study study) {
+        SecureRandom lot = new SecureRandom();
+        byte[] sealing = new byte[SECRET];
+        lot.nextBytes(sealing);
+        byte[] nonce = new byte[SECRET];
+        lot.nextBytes(nonce);
+        Secrets secrets = new Secrets(
+                ArmCodes.draw(study.design().arms(), seed(lot).stream(0, 0, 0)),
+                seed(lot),
+                seed(lot),
+                HexFormat.of().formatHex(nonce));
+        return begin(folder, secrets, sealing, false);
+    }
+
+    private static Seed seed(SecureRandom lot) {
+        return new Seed(lot.nextLong(), lot.nextLong());
+    }
+
+    /// Makes the vault of a rehearsed trial, whose secrets follow from its seed.
+    public static VaultFolder rehearsal(Path folder, Study study, Seed seed, long trial) {
+        Draws draws = new Draws(seed, trial);
+        return begin(folder, draws.secrets(study.design().arms()), draws.bytes("sealing key"), true);
+    }
+
     /// Makes the folder, with secrets that are then nowhere else.
-    static VaultFolder begin(Path folder, Secrets secrets, byte[] sealing) {
+    public static VaultFolder begin(Path folder, Secrets secrets, byte[] sealing, boolean rehearsal) {
         SortedMap<String, String> arms = new TreeMap<>();
         secrets.arms().arms().forEach((code, arm) -> arms.put(code.text(), arm));
         SortedMap<String, Integer> shares = new TreeMap<>();
@@ -67,7 +97,8 @@ public final class VaultFolder {
                 secrets.list().hex(),
                 secrets.kits().hex(),
                 secrets.nonce(),
-                HexFormat.of().formatHex(sealing));
+                HexFormat.of().formatHex(sealing),
+                rehearsal);
         try {
             OwnersOnly.folder(folder);
             OwnersOnly.file(folder.resolve(SECRETS), JsonMapper.shared().writeValueAsBytes(written));
@@ -90,7 +121,7 @@ public final class VaultFolder {
             Sealing sealing = new RealSealing(HexFormat.of().parseHex(written.sealing()));
             FileLog log = FileLog.open(folder.resolve(LOG));
             try {
-                return new Open(new Vault(study, secrets(written), sealing, log), log);
+                return new Open(new Vault(study, secrets(written), sealing, log), log, written.rehearsal());
             } catch (IllegalArgumentException anotherStudy) {
                 log.close();
                 throw anotherStudy;

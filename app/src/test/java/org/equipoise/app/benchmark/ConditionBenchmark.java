@@ -89,13 +89,14 @@ public final class ConditionBenchmark {
     }
 
     private static Answer answer(Item item, RandomGenerator random) {
-        if (random.nextInt(10) == 0) {
+        if (random.nextInt(10) == 0 || item.confidential()) {
             return new Answer.Unknown("not recorded");
         }
         return new Answer.Known(
                 switch (item.type()) {
                     case ItemType.Code(var codes) -> new Value.Code(codes.get(random.nextInt(codes.size())));
                     case ItemType.Amount _ -> new Value.Amount(BigDecimal.valueOf(random.nextInt(2000), 1));
+                    case ItemType.Text _ -> throw new IllegalArgumentException("words are no value");
                     case ItemType.Day _ ->
                         new Value.Day(PartialDate.read("2020-01-0" + (1 + random.nextInt(9)))
                                 .orElseThrow());

@@ -115,7 +115,7 @@ public final class ConductBenchmark {
 
     private static void decideAndFold(Stage stage, List<Given> commands) {
         TrialState state = new TrialState();
-        Decider decider = new Decider(new Setting(stage.study(), state, desk(stage)));
+        Decider decider = new Decider(new Setting(stage.study(), state, desk(stage), stage.personalKeys()));
         long seq = 0;
         for (Given given : commands) {
             if (decider.decide(given.role(), "someone", 0, given.command()) instanceof Decision.Decided(var decided)) {
@@ -128,7 +128,7 @@ public final class ConductBenchmark {
 
     private static void everything(Stage stage, List<Given> commands) {
         Journal journal = new MemoryJournal();
-        Sequencer sequencer = new Sequencer(stage.study(), journal, desk(stage), () -> 0);
+        Sequencer sequencer = new Sequencer(stage.study(), journal, desk(stage), stage.personalKeys(), () -> 0);
         int key = 0;
         for (Given given : commands) {
             sequencer.submit("key-" + key++, "someone", given.role(), given.command());

@@ -34,10 +34,9 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// each writer in a transaction of its own that locks the row of the chain's last hash. Then whether memory grows with
 /// the journal.
 ///
-/// Arguments: `DIR [seconds [events for memory]]`.
+/// Arguments: `DIR [seconds [events for memory [rounds]]]`.
 public final class DurableBenchmark {
     private static final int WRITERS = 32;
-    private static final int ROUNDS = 3;
     private static final int FLUSHES = 500;
     private static final int BATCH = 500;
     private static final int TOLD = 10;
@@ -48,6 +47,7 @@ public final class DurableBenchmark {
         Path folder = Path.of(arguments[0]);
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         long many = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000;
+        int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3;
         try (Database database = Database.in(folder)) {
             System.out.printf(
                     Locale.ROOT,
@@ -57,7 +57,7 @@ public final class DurableBenchmark {
                     Runtime.getRuntime().availableProcessors(),
                     flush(folder),
                     FLUSHES);
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= rounds; round++) {
                 double sequenced = Durable.perSecond(database, WRITERS, seconds);
                 double chained = chained(Durable.owner(folder), seconds);
                 System.out.printf(

@@ -40,14 +40,16 @@ final class AmendedTrial {
     private final Journal journal = new MemoryJournal();
     private final StringBuilder transcript = new StringBuilder();
     private final Sentences sentences = Sentences.in(Locale.ENGLISH);
+    private final Vault vault;
     private final Sequencer sequencer;
     private int keys;
 
     AmendedTrial(Stage stage, Secrets secrets) {
         this.stage = stage;
         this.versions = List.of(stage.study(), amended(text -> text), amended(AmendedTrial::again));
-        Vault vault = new Vault(stage.study(), secrets, new IdealSealing());
-        this.sequencer = new Sequencer(stage.study(), ProtocolShelf.of(versions), journal, vault, () -> 0);
+        this.vault = new Vault(stage.study(), secrets, new IdealSealing());
+        this.sequencer =
+                new Sequencer(stage.study(), ProtocolShelf.of(versions), journal, vault, stage.personalKeys(), () -> 0);
     }
 
     /// The second version once more, with week 8 a day longer, which nobody is asked about.
@@ -74,6 +76,10 @@ final class AmendedTrial {
         return journal;
     }
 
+    Vault vault() {
+        return vault;
+    }
+
     Sequencer sequencer() {
         return sequencer;
     }
@@ -92,7 +98,7 @@ final class AmendedTrial {
         for (RecordedCommands.Given given : commands) {
             asked(given.role(), given.command());
             boolean due =
-                    version == 1 ? ++place == commands.size() / 2 : version == 2 && isAtWeekEight(given.command());
+                    version == 1 ? ++place == commands.size() / 3 : version == 2 && isAtWeekEight(given.command());
             if (due) {
                 Study next = versions.get(version++);
                 give(Role.SPONSOR, new Command.ActivateAmendment(next.conduct().hash(), "EC 7"));

@@ -20,9 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
-import org.equipoise.allocation.vault.Vault;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.Results;
 import org.equipoise.app.Main;
@@ -128,9 +126,13 @@ class AmendedTrialTest {
     @Test
     void a_sequencer_opened_from_the_archive_ends_in_the_same_state() throws IOException {
         Archive read = read(trial.archive(), STAGE.signingKey().publicKey());
-        Vault vault = new Vault(STAGE.study(), commands.secrets(), new IdealSealing());
-        Sequencer again =
-                new Sequencer(STAGE.study(), ProtocolShelf.of(trial.versions()), read.journal(), vault, () -> 0);
+        Sequencer again = new Sequencer(
+                STAGE.study(),
+                ProtocolShelf.of(trial.versions()),
+                read.journal(),
+                trial.vault(),
+                STAGE.personalKeys(),
+                () -> 0);
 
         TrialState before = trial.sequencer().state();
         assertThat(again.state().participants()).containsExactlyElementsOf(before.participants());

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.equipoise.allocation.sealing.IdealSealing;
 import org.equipoise.allocation.vault.Secrets;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Command.CorrectForm;
 import org.equipoise.conduct.command.Command.SubmitForm;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.journal.event.FormEvent.ItemChange;
+import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.value.Answer;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
@@ -28,8 +30,10 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
         Secrets secrets = stage.secrets();
         List<Given> given = new ArrayList<>();
         Stage.Set set = stage.set(
-                secrets,
-                new IdealSealing(),
+                new MemoryJournal(),
+                new Vault(stage.study(), secrets, new IdealSealing()),
+                secrets.arms(),
+                stage.personalKeys(),
                 stage.effects(secrets.arms()),
                 counter -> counter,
                 (role, command, _) -> given.add(new Given(role, command)));
@@ -79,6 +83,7 @@ record RecordedCommands(Stage stage, Secrets secrets, List<Given> given) {
             case ItemType.Code(var codes) ->
                 codes.contains(value) ? codes.get((codes.indexOf(value) + 1) % codes.size()) : value;
             case ItemType.Day _ -> accepted(item.type(), value) ? "2001-01-01" : value;
+            case ItemType.Text _ -> throw new IllegalStateException("no text is sealed");
         };
     }
 

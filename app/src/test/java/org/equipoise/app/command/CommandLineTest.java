@@ -116,18 +116,18 @@ class CommandLineTest {
 
         Ran verified = run("verify", journal, "--witness", journal + ".witness");
         assertThat(verified.exit()).isZero();
-        assertThat(verified.out()).contains("2 checkpoints agree, up to event 941");
+        assertThat(verified.out()).contains("3 checkpoints agree, up to event 1064");
         String receipt = run("prove", journal, "--event", "17").out();
         assertThat(ProofVerifier.receipt(receipt.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOfSatisfying(
                         Proved.Included.class, shown -> assertThat(shown.seq()).isEqualTo(17));
-        String growth = run("prove", journal, "--since", "940").out();
+        String growth = run("prove", journal, "--since", "1000").out();
         String witness = Files.readString(Path.of(journal + ".witness"));
         String earlier = witness.substring(0, witness.indexOf("\nequipoise/", 30) + 1);
         assertThat(ProofVerifier.extension(
                         growth.getBytes(StandardCharsets.UTF_8), earlier.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOf(Proved.Extends.class);
-        Files.writeString(Path.of(journal + ".witness"), witness.replaceFirst("\n940\n", "\n939\n"));
+        Files.writeString(Path.of(journal + ".witness"), witness.replaceFirst("\n1000\n", "\n999\n"));
         assertThat(run("verify", journal, "--witness", journal + ".witness").out())
                 .startsWith("Rejected at checkpoint 1:");
         assertThat(run("prove", journal, "--event", "17").exit()).isEqualTo(1);
@@ -228,7 +228,7 @@ class CommandLineTest {
             check nowhere                     | 3 | nowhere does not exist
             verify STUDY/protocol.yaml        | 3 | is not a journal archive
             check STUDY/..                    | 3 | is a folder of studies. Name one of them:
-            frobnicate                        | 2 | There is no command 'frobnicate'. There are: check, code-break, diff, export, import, init, prove, rehearse, schema, verify.
+            frobnicate                        | 2 | There is no command 'frobnicate'. There are: backup, check, code-break, diff, export, import, init, prove, rehearse, restore, schema, vault, verify.
             rehearze STUDY                    | 2 | Did you mean 'rehearse'?
             """)
     void what_cannot_be_done_ends_in_a_sentence_and_an_exit_code(String line, int exit, String sentence) {

@@ -137,8 +137,8 @@ class StudyCommandsTest {
         replace(amended.resolve("schedule.yaml"), "window: {before: 3, after: 3}", "window: {before: 5, after: 5}");
         replace(
                 amended.resolve("forms/entry.yaml"),
-                "    required: false\n",
-                "    required: false\n  - {id: smoker, label: {en: Smokes}, type: code, codes: ['no', 'yes'], required: false}\n");
+                "    longest: 200\n    required: false\n",
+                "    longest: 200\n    required: false\n  - {id: smoker, label: {en: Smokes}, type: code, codes: ['no', 'yes'], required: false}\n");
 
         Ran ran = run("diff", PRESSURE.toString(), amended.toString());
 

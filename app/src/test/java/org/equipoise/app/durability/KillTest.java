@@ -23,19 +23,19 @@ class KillTest {
 
     @Test
     void of_what_was_answered_nothing_is_lost_and_nothing_is_half_done_when_the_server_is_killed() throws Exception {
-        Kill kill = new Kill(folder.resolve("database"), false);
+        Crash kill = Crash.kill(folder.resolve("kept"));
         for (int i = 0; i < CYCLES; i++) {
-            Kill.Cycle cycle = kill.run(400 + 150L * i);
-            assertThat(cycle.acknowledged()).as("%s", cycle).isPositive();
-            assertThat(cycle.lost()).as("%s", cycle).isZero();
-            assertThat(cycle.partial()).as("%s", cycle).isZero();
+            Aftermath found = kill.run(400 + 150L * i);
+            assertThat(found.acknowledged()).as("%s", found).isPositive();
+            assertThat(found.lost()).as("%s", found).isZero();
+            assertThat(found.partial()).as("%s", found).isZero();
         }
     }
 
     /// Otherwise the test above would see nothing.
     @Test
     void a_server_that_answers_before_it_has_written_is_caught() throws Exception {
-        Kill kill = new Kill(folder.resolve("database"), true);
+        Crash kill = Crash.kill(folder.resolve("control"), "synchronous_commit=off");
         long lost = 0;
         for (int i = 0; i < MOST_CONTROLS && lost == 0; i++) {
             lost = kill.run(800).lost();

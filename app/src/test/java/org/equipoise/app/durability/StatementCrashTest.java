@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.equipoise.allocation.vault.EmergencyUnblinding;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.command.Command;
@@ -23,11 +29,20 @@ import org.equipoise.conduct.desk.ProtocolShelf;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
+import org.equipoise.conduct.state.TrialState;
+import org.equipoise.journal.canonical.EventCodec;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.Ground;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsQuarantined;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.JournalUnavailable;
 import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
@@ -51,6 +66,12 @@ class StatementCrashTest {
     /// Commands are tried where they first had an effect, unless a long journal would have to be read each time.
     private static final int EARLY = 2_000;
 
+    /// Two authorisations, and the reveal.
+    private static final int AFTER_THE_LOCK = 3;
+
+    /// Microseconds in fifty years.
+    private static final long LONG_AFTER = 50L * 366 * 24 * 3600 * 1_000_000;
+
     /// Before and after looking up the key, adding the events, committing.
     private static final int POINTS = 6;
 
@@ -63,14 +84,18 @@ class StatementCrashTest {
     /// A command of a rehearsal, the events it caused and the submissions before it.
     ///
     /// @param shelf the versions of the protocol that are at hand
+    /// @param at when it is given
+    /// @param meanwhile what the vault was asked by another way, after the submissions before
     private record Case(
             Stage stage,
             ProtocolShelf shelf,
             List<Submission> before,
             Submission submission,
-            List<JournalledEvent> caused) {
-        Sequencer sequencer(Journal journal, AllocationDesk desk) {
-            return new Sequencer(stage.study(), shelf, journal, desk, () -> 0);
+            long at,
+            List<JournalledEvent> caused,
+            Consumer<Vault> meanwhile) {
+        Sequencer sequencer(Journal journal, AllocationDesk desk, PersonalKeys keys, long now) {
+            return new Sequencer(stage.study(), shelf, journal, desk, keys, () -> now);
         }
 
         String kind() {
@@ -98,10 +123,16 @@ class StatementCrashTest {
                     .forEach(each -> cases.putIfAbsent(each.kind(), each));
         }
         Case consent = Objects.requireNonNull(cases.get("RecordConsent"));
-        cases.put("WithdrawConsent", withdrawal(consent));
+        Case withdrawal = withdrawal(consent);
+        cases.put("WithdrawConsent", withdrawal);
+        cases.put("EraseParticipant", erasure(withdrawal));
         Case amendment = amendment(consent);
         cases.put("ActivateAmendment", amendment);
         cases.put("RenewConsent", renewal(consent, amendment));
+        cases.put("TakeOverCodeBreaks", takingOver(Objects.requireNonNull(cases.get("RandomizeParticipant"))));
+        Case quarantine = quarantine(Objects.requireNonNull(cases.get("CheckShipment")));
+        cases.put("QuarantineKits", quarantine);
+        cases.put("ReleaseKits", release(quarantine));
         Set<String> commands = new TreeSet<>();
         cases.values()
                 .forEach(each ->
@@ -122,17 +153,20 @@ class StatementCrashTest {
         String name = "statement crash " + tried.kind() + " in "
                 + tried.stage().study().id();
         Fuse fuse = new Fuse(connector);
-        AllocationDesk desk = new Trial(tried.stage(), name).desk();
+        Vault desk = new Trial(tried.stage(), name).desk();
         MemoryJournal before = new MemoryJournal();
-        Sequencer memory = tried.sequencer(before, desk);
+        PersonalKeys keys = tried.stage().personalKeys();
+        Sequencer memory = tried.sequencer(before, desk, keys, 0);
         tried.before().forEach(memory::submit);
+        tried.meanwhile().accept(desk);
         try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
             copy(before, journal);
         }
         for (int point = 1; ; point++) {
             try (PostgresJournal journal = PostgresJournal.open(fuse, name)) {
                 requireWholeOrNone(tried, journal, before.size(), point);
-                Sequencer sequencer = tried.sequencer(journal, desk);
+                Sequencer sequencer = tried.sequencer(journal, desk, keys, tried.at());
+                requireKeyUntilErased(journal, keys);
                 fuse.set(point);
                 try {
                     sequencer.submit(tried.submission());
@@ -145,6 +179,7 @@ class StatementCrashTest {
                     assertThat(sequencer.submit(tried.submission())).isEqualTo(new Outcome.Accepted(tried.caused()));
                     assertThat(journal.size())
                             .isEqualTo(before.size() + tried.caused().size());
+                    requireKeyUntilErased(journal, keys);
                     assertThat(Projections.differences(connector, name).values())
                             .containsOnly(0L);
                     return point - 1;
@@ -161,6 +196,20 @@ class StatementCrashTest {
                 consent.shelf(),
                 Role.INVESTIGATOR,
                 new Command.WithdrawConsent(given.participant(), given.date(), "moved away"));
+    }
+
+    /// Nobody is erased in a rehearsal: here the record is locked, kept for as long as the protocol says, and then the
+    /// only one who was in it goes.
+    private static Case erasure(Case withdrawal) {
+        Case lock = after(withdrawal, withdrawal.shelf(), Role.SPONSOR, new Command.LockStudy("Nobody is left."));
+        ConsentWithdrawn who = (ConsentWithdrawn) withdrawal.caused().getFirst().event();
+        return after(
+                lock,
+                lock.shelf(),
+                Role.SPONSOR,
+                new Command.EraseParticipant(who.participant(), Ground.REQUESTED),
+                LONG_AFTER,
+                _ -> {});
     }
 
     /// Nothing is amended in these rehearsals; here a version follows to which everybody has to consent.
@@ -190,20 +239,73 @@ class StatementCrashTest {
                 new Command.RenewConsent(given.participant(), given.date(), "2"));
     }
 
+    /// No code is broken in these rehearsals; here the first one who was randomised has an emergency.
+    private static Case takingOver(Case randomization) {
+        ParticipantId participant =
+                ((Command.RandomizeParticipant) randomization.submission().command()).participant();
+        EmergencyUnblinding.Request request =
+                new EmergencyUnblinding.Request(participant, "Dr Night", "", "The antidote depends on the drug");
+        return after(
+                randomization,
+                randomization.shelf(),
+                Role.SPONSOR,
+                new Command.TakeOverCodeBreaks(),
+                0,
+                vault -> new EmergencyUnblinding(vault, (_, _) -> true).ask(request, Instant.EPOCH));
+    }
+
+    /// Whether kits are kept apart is chance in these rehearsals; here one is that was accepted, and then released.
+    private static Case quarantine(Case check) {
+        KitsAccepted accepted = (KitsAccepted) check.caused().getFirst().event();
+        String site = check.stage().study().sites().getFirst().id();
+        return after(
+                check,
+                check.shelf(),
+                Role.PHARMACIST,
+                new Command.QuarantineKits(
+                        site,
+                        accepted.date(),
+                        "the seal is broken",
+                        List.of(accepted.kits().getFirst())));
+    }
+
+    private static Case release(Case quarantine) {
+        KitsQuarantined apart = (KitsQuarantined) quarantine.caused().getFirst().event();
+        return after(
+                quarantine,
+                quarantine.shelf(),
+                Role.SPONSOR,
+                new Command.ReleaseKits(apart.place(), apart.date(), "it was the outer seal", apart.kits()));
+    }
+
     private static ConsentGiven given(Case consent) {
         return (ConsentGiven) consent.caused().getFirst().event();
     }
 
     /// One command more, given after those of a case.
     private static Case after(Case earlier, ProtocolShelf shelf, Role role, Command command) {
+        return after(earlier, shelf, role, command, 0, _ -> {});
+    }
+
+    private static Case after(
+            Case earlier, ProtocolShelf shelf, Role role, Command command, long at, Consumer<Vault> meanwhile) {
         List<Submission> before = new ArrayList<>(earlier.before());
         before.add(earlier.submission());
         Submission submission = new Submission(command.getClass().getSimpleName(), "someone", role, command);
+        Vault desk = new Trial(earlier.stage(), "").desk();
+        long[] now = {0};
         Sequencer memory = new Sequencer(
-                earlier.stage().study(), shelf, new MemoryJournal(), new Trial(earlier.stage(), "").desk(), () -> 0);
+                earlier.stage().study(),
+                shelf,
+                new MemoryJournal(),
+                desk,
+                earlier.stage().personalKeys(),
+                () -> now[0]);
         before.forEach(memory::submit);
+        meanwhile.accept(desk);
+        now[0] = at;
         Outcome.Accepted accepted = (Outcome.Accepted) memory.submit(submission);
-        return new Case(earlier.stage(), shelf, before, submission, accepted.events());
+        return new Case(earlier.stage(), shelf, before, submission, at, accepted.events(), meanwhile);
     }
 
     /// Every command of a rehearsal that had an effect, given again to a trial in memory whose clock stands still.
@@ -213,17 +315,51 @@ class StatementCrashTest {
                         submissions.add(new Submission("key " + submissions.size(), "someone", role, command)))
                 .trial()
                 .conduct();
-        submissions.add(new Submission(
-                "reveal", "someone", Role.STATISTICIAN, new Command.RevealTreatments("Analysis after the lock.")));
-        Sequencer memory = new Sequencer(stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), () -> 0);
+        Sequencer memory = new Sequencer(
+                stage.study(), new MemoryJournal(), new Trial(stage, "").desk(), stage.personalKeys(), () -> 0);
         List<Case> cases = new ArrayList<>();
+        int lock = submissions.size() - 1;
+        submissions.addAll(Collections.nCopies(AFTER_THE_LOCK, submissions.getLast()));
         for (int i = 0; i < submissions.size(); i++) {
             if (memory.submit(submissions.get(i)) instanceof Outcome.Accepted(var events)) {
                 ProtocolShelf shelf = ProtocolShelf.of(List.of(stage.study()));
-                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), events));
+                cases.add(new Case(stage, shelf, submissions.subList(0, i), submissions.get(i), 0, events, _ -> {}));
+            }
+            if (i == lock) {
+                Collections.copy(submissions.subList(i + 1, submissions.size()), reveal(stage, memory.state(), i + 1));
             }
         }
         return cases;
+    }
+
+    /// What comes after the lock, one step at a time.
+    private static List<Submission> reveal(Stage stage, TrialState state, int given) {
+        Command authorize = new Command.AuthorizeReveal(
+                EventCodec.leaf(state.lock().orElseThrow()),
+                stage.study().conduct().hash(),
+                stage.study().plan().hash());
+        return List.of(
+                new Submission("key " + given, "one", Role.STATISTICIAN, authorize),
+                new Submission("key " + (given + 1), "another", Role.SPONSOR, authorize),
+                new Submission(
+                        "key " + (given + 2),
+                        "one",
+                        Role.STATISTICIAN,
+                        new Command.RevealTreatments("Analysis after the lock.")));
+    }
+
+    /// Once a journal is opened, whoever is erased in it has no key, and everybody else has.
+    private static void requireKeyUntilErased(PostgresJournal journal, PersonalKeys keys) {
+        Set<ParticipantId> erased = new HashSet<>();
+        List<ParticipantId> entered = new ArrayList<>();
+        for (JournalledEvent event : journal.events()) {
+            if (event.event() instanceof ConsentGiven given) {
+                entered.add(given.participant());
+            } else if (event.event() instanceof PersonErased person) {
+                erased.add(person.participant());
+            }
+        }
+        assertThat(entered).allMatch(id -> keys.find(id).isEmpty() == erased.contains(id));
     }
 
     private static void copy(MemoryJournal from, PostgresJournal to) {

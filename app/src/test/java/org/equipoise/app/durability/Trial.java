@@ -8,44 +8,71 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.Submission;
+import org.equipoise.journal.checkpoint.CheckpointPolicy;
+import org.equipoise.journal.checkpoint.CheckpointWitness;
+import org.equipoise.journal.checkpoint.CheckpointedJournal;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
+import org.equipoise.journal.store.MemoryLog;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.store.Database;
+import org.equipoise.store.Pen;
 import org.equipoise.store.embedded.EmbeddedPostgres;
 import org.equipoise.store.postgres.Login;
 import org.equipoise.store.postgres.PostgresJournal;
 
 /// A trial whose journal is in PostgreSQL, for those who try to break it.
-record Trial(Stage stage, String name) {
+///
+/// @param keys of its participants, which outlive every intake
+record Trial(Stage stage, String name, PersonalKeys keys) {
+    Trial(Stage stage, String name) {
+        this(stage, name, stage.personalKeys());
+    }
 
     /// Where no database can run, tests are skipped and say so; where every test is required, they fail instead.
     static boolean isPossible() {
         return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
     }
 
-    AllocationDesk desk() {
-        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]));
+    Vault desk() {
+        return desk(new MemoryLog());
+    }
+
+    /// A vault that remembers by a log.
+    Vault desk(EntryLog log) {
+        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]), log);
     }
 
     /// Where commands come in. A journal opened again replaces the one that failed.
     Intake intake(Database database) {
-        List<PostgresJournal> opened = new ArrayList<>();
-        return new Intake(() -> {
-            opened.forEach(PostgresJournal::close);
-            opened.clear();
-            PostgresJournal journal = database.open(name);
-            opened.add(journal);
-            return new Sequencer(stage.study(), journal, desk(), Trial::now);
-        });
+        Pen pen = new Pen(() -> database.open(name));
+        EntryLog vault = new MemoryLog();
+        return new Intake(() -> sequencer(pen.take(), vault, keys));
+    }
+
+    /// The same with a vault and a witness that are kept too.
+    Intake intake(
+            Supplier<PostgresJournal> opening, EntryLog vault, CheckpointWitness witness, CheckpointPolicy policy) {
+        Pen pen = new Pen(opening);
+        return new Intake(() -> sequencer(
+                new CheckpointedJournal(pen.take(), name, stage.signingKey(), witness, policy, Trial::now),
+                vault,
+                keys));
+    }
+
+    private Sequencer sequencer(Journal journal, EntryLog vault, PersonalKeys keys) {
+        return new Sequencer(stage.study(), journal, desk(vault), keys, Trial::now);
     }
 
     /// The login that serves from a folder whose database runs.
@@ -80,22 +107,31 @@ record Trial(Stage stage, String name) {
         return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
     }
 
-    /// How many commands in the journal did something else than the same command does in a trial that nobody
-    /// disturbed: half of it, or it twice.
-    long disturbed(Iterable<JournalledEvent> events, Map<String, Submission> given) {
+    /// A trial that nobody disturbed: every command of a journal given again, in its order, to a trial in memory whose
+    /// vault remembers what this one's was asked.
+    ///
+    /// @param differing how many commands did something else in the journal: half of it, or it twice
+    /// @param root of the journal in memory
+    record Undisturbed(long differing, Digest root) {}
+
+    Undisturbed again(Iterable<JournalledEvent> events, Map<String, Submission> given, List<byte[]> asked) {
+        MemoryLog remembered = new MemoryLog();
+        asked.forEach(remembered::append);
         Journal undisturbed = new MemoryJournal();
         long[] at = {0};
-        Sequencer sequencer = new Sequencer(stage.study(), undisturbed, desk(), () -> at[0]);
-        long disturbed = 0;
+        Sequencer sequencer =
+                new Sequencer(stage.study(), undisturbed, desk(remembered), stage.personalKeys(), () -> at[0]);
+        long differing = 0;
         List<JournalledEvent> command = new ArrayList<>();
         for (JournalledEvent event : events) {
             if (!command.isEmpty() && !command.getFirst().command().equals(event.command())) {
-                disturbed += differs(sequencer, given, command, at) ? 1 : 0;
+                differing += differs(sequencer, given, command, at) ? 1 : 0;
                 command.clear();
             }
             command.add(event);
         }
-        return disturbed + (!command.isEmpty() && differs(sequencer, given, command, at) ? 1 : 0);
+        differing += !command.isEmpty() && differs(sequencer, given, command, at) ? 1 : 0;
+        return new Undisturbed(differing, undisturbed.root());
     }
 
     private static boolean differs(

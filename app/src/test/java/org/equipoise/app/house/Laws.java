@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.journal.checkpoint.CheckpointedJournal;
+import org.equipoise.journal.confidence.PersonalKey;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.TrialEvent;
@@ -71,6 +73,21 @@ final class Laws {
                             .orShould()
                             .accessTargetWhere(reaches(AllocationDesk.class, "reveal"))
                             .as("only conduct's deciders ask the desk, so that every answer becomes an event")),
+            Law.of(
+                    "keys-of-people",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(
+                                    CONDUCT, "org.equipoise.journal.confidence", "org.equipoise.store.people", APP)
+                            .should()
+                            .accessTargetWhere(reaches(PersonalKeys.class, "make"))
+                            .orShould()
+                            .accessTargetWhere(reaches(PersonalKeys.class, "find"))
+                            .orShould()
+                            .accessTargetWhere(reaches(PersonalKeys.class, "erase"))
+                            .orShould()
+                            .accessTargetWhere(reaches(PersonalKey.class, "<init>"))
+                            .as("only conduct conceals and erases; others read what somebody lends them a reader for")),
             Law.of(
                     "one-pen",
                     noClasses()

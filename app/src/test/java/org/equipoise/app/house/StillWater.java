@@ -26,12 +26,17 @@ final class StillWater {
                     "org.equipoise.app",
                     "the front door",
                     EnumSet.of(Stir.CLOCK, Stir.CHANCE, Stir.FILE, Stir.PRINT, Stir.MACHINE)),
+            new Edge(
+                    "org.equipoise.app.vault",
+                    "a vault that runs elsewhere is asked at a socket",
+                    EnumSet.of(Stir.NETWORK)),
             new Edge("org.equipoise.store", "keeps the journal in a database", EnumSet.of(Stir.NETWORK)),
             new Edge(
                     "org.equipoise.store.embedded",
                     "starts a database in a folder and waits for it",
                     EnumSet.of(Stir.CLOCK, Stir.CHANCE, Stir.NETWORK, Stir.FILE, Stir.MACHINE)),
             new Edge("org.equipoise.store.log", "keeps a log in a file", EnumSet.of(Stir.FILE)),
+            new Edge("org.equipoise.store.people", "keeps each participant's key in a file", EnumSet.of(Stir.FILE)),
             new Edge(
                     "org.equipoise.verifier.Main",
                     "a program of its own, run on an archive by whoever doubts us",

@@ -2,11 +2,14 @@ package org.equipoise.app.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -67,6 +70,22 @@ public final class TestStudies {
                 .orElseThrow();
         return new Rehearsable(
                 study, RehearsalPlanReader.read(study).scenarios().get(scenario));
+    }
+
+    /// The same where nobody counts kits, so that whoever comes can be allocated at once: for those who are after other
+    /// things than the supply.
+    public static Stage uncounted(String name, long seed, long trial) {
+        SortedMap<String, byte[]> files =
+                new TreeMap<>(folder(TRIALS.resolve(name)).files());
+        for (String file : List.of("protocol.yaml", "rehearsal.yaml")) {
+            files.computeIfPresent(
+                    file,
+                    (_, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                            .replaceAll("(?m)^supply:\\n(?:  .*\\n)+", "")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        Study study = StudyReader.read(new StudyFolder(name, files)).study().orElseThrow();
+        return new Stage(study, plan(study), Seed.of(seed), trial);
     }
 
     public static Stage stage(String name, long seed, long trial) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class BookAnswers implements Answers {
     static final Answer NOT_RECORDED = new Answer.Unknown("not recorded");
     private static final Answer SEALED = new Answer.Unknown("sealed");
+    private static final Answer CONFIDENTIAL = new Answer.Unknown("confidential");
     private static final Answer UNREADABLE = new Answer.Unknown("not a value");
 
     final StudyIndex study;
@@ -137,6 +138,9 @@ class BookAnswers implements Answers {
         String value = standing.value();
         if (value != null) {
             return form.items().get(place).type().read(value).orElse(UNREADABLE);
+        }
+        if (standing.confidential() != null) {
+            return CONFIDENTIAL;
         }
         return standing.sealed() != null ? SEALED : new Answer.Unknown(String.valueOf(standing.missing()));
     }

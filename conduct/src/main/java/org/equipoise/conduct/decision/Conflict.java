@@ -22,6 +22,7 @@ final class Conflict {
             case Command.ConfirmEligibility c -> moved(seen, setting, c.participant());
             case Command.RandomizeParticipant c -> moved(seen, setting, c.participant());
             case Command.DispenseKit c -> moved(seen, setting, c.participant());
+            case Command.ReplaceKit c -> moved(seen, setting, c.participant());
             case Command.RecordDose c -> moved(seen, setting, c.participant());
             case Command.RecordMissedDose c -> moved(seen, setting, c.participant());
             case Command.CompleteParticipant c -> moved(seen, setting, c.participant());

@@ -19,6 +19,7 @@ final class ConsentDecider {
         }
         int next = setting.state().screenedAt(consent.site()) + 1;
         ParticipantId id = new ParticipantId(String.format(Locale.ROOT, "%s-%04d", consent.site(), next));
+        setting.keys().make(id);
         return Decision.that(new ConsentGiven(id, consent.site(), consent.date(), consent.version()));
     }
 
@@ -35,13 +36,15 @@ final class ConsentDecider {
                         participant.id(), setting.state().version(participant.id())));
     }
 
-    static Decision decide(Participant participant, Command.WithdrawConsent withdrawal) {
+    static Decision decide(Setting setting, Participant participant, Command.WithdrawConsent withdrawal) {
         if (participant instanceof Participant.Ended) {
             return Decision.no(new Refusal.ParticipationEnded(participant.id(), participant.standing()));
         }
         if (withdrawal.date().isBefore(participant.consented())) {
             return Decision.no(new Refusal.BeforeConsent(withdrawal.date(), participant.consented()));
         }
-        return Decision.that(new ConsentWithdrawn(participant.id(), withdrawal.date(), withdrawal.reason()));
+        return OwnWords.of(withdrawal.verbatim())
+                .decide(words -> Decision.that(new ConsentWithdrawn(
+                        participant.id(), withdrawal.date(), words.concealed(setting, participant.id(), "verbatim"))));
     }
 }

@@ -34,7 +34,7 @@ public final class Decider {
         if (!opening && !setting.state().isOpen()) {
             return Decision.no(new Refusal.StudyNotOpen());
         }
-        if (setting.state().isLocked() && !opening && !(command instanceof Command.RevealTreatments)) {
+        if (setting.state().isLocked() && !opening && !isAfterTheLock(command)) {
             return Decision.no(new Refusal.StudyIsLocked());
         }
         Optional<Refusal> conflict = Conflict.since(seen, setting, command);
@@ -48,8 +48,16 @@ public final class Decider {
                 with(c.participant(), command, (here, p) -> new FormDecider(here, role, now).decide(p, c));
             case Command.AnswerQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(role, p, c));
             case Command.CloseQuery c -> with(c.participant(), command, (_, p) -> QueryDecider.decide(p, c));
+            case Command.EraseParticipant c -> ErasureDecider.decide(setting.inForce(), now, c);
             default -> decide(actor, command);
         };
+    }
+
+    private static boolean isAfterTheLock(Command command) {
+        return command instanceof Command.AuthorizeReveal
+                || command instanceof Command.RevealTreatments
+                || command instanceof Command.TakeOverCodeBreaks
+                || command instanceof Command.EraseParticipant;
     }
 
     private Decision decide(String actor, Command command) {
@@ -57,27 +65,47 @@ public final class Decider {
             case Command.OpenStudy open -> StudyDecider.decide(setting.inForce(), open);
             case Command.ActivateAmendment amendment -> AmendmentDecider.decide(setting.inForce(), amendment);
             case Command.LockStudy lock -> StudyDecider.decide(setting, lock);
-            case Command.RevealTreatments reveal -> StudyDecider.decide(setting, actor, reveal);
+            case Command.AuthorizeReveal authorize -> RevealDecider.decide(setting.inForce(), authorize);
+            case Command.RevealTreatments reveal -> RevealDecider.decide(setting.inForce(), actor, reveal);
+            case Command.TakeOverCodeBreaks _ -> VaultDecider.takeOver(setting);
             case Command.RecordConsent consent -> ConsentDecider.decide(setting.inForce(), consent);
             case Command.RenewConsent c ->
                 with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
-            case Command.WithdrawConsent c -> with(c.participant(), command, (_, p) -> ConsentDecider.decide(p, c));
+            case Command.WithdrawConsent c ->
+                with(c.participant(), command, (here, p) -> ConsentDecider.decide(here, p, c));
             case Command.RecordVisit c -> with(c.participant(), command, (here, p) -> VisitDecider.decide(here, p, c));
-            case Command.SubmitForm _, Command.CorrectForm _, Command.AnswerQuery _, Command.CloseQuery _ ->
-                throw new IllegalStateException(command + " is decided by role");
+            case Command.SubmitForm _,
+                    Command.CorrectForm _,
+                    Command.AnswerQuery _,
+                    Command.CloseQuery _,
+                    Command.EraseParticipant _ ->
+                throw new IllegalStateException(command.getClass().getSimpleName() + " is decided by role or time");
             case Command.ConfirmEligibility c ->
                 with(c.participant(), command, (here, p) -> EligibilityDecider.decide(here, p, c));
             case Command.RandomizeParticipant c ->
                 with(c.participant(), command, (here, p) -> RandomizationDecider.decide(here, p, c));
             case Command.DispenseKit c ->
                 with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.ReplaceKit c ->
+                with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.ReturnKit c ->
+                with(c.participant(), command, (here, p) -> DispensingDecider.decide(here, p, c));
+            case Command.LabelKits c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.ShipKits c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.RecordArrival c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.CheckShipment c -> ShippingDecider.decide(setting.inForce(), c);
+            case Command.QuarantineKits c -> new StockDecider(setting).decide(c);
+            case Command.ReleaseKits c -> new StockDecider(setting).decide(c);
+            case Command.WithdrawKits c -> new StockDecider(setting).decide(c);
+            case Command.DestroyKits c -> new StockDecider(setting).decide(actor, c);
+            case Command.ReportKitsLost c -> new StockDecider(setting).decide(c);
             case Command.RecordDose c -> with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));
             case Command.RecordMissedDose c ->
                 with(c.participant(), command, (here, p) -> DosingDecider.decide(here, p, c));
             case Command.CompleteParticipant c ->
                 with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
             case Command.DiscontinueParticipant c ->
-                with(c.participant(), command, (_, p) -> DispositionDecider.decide(p, c));
+                with(c.participant(), command, (here, p) -> DispositionDecider.decide(here, p, c));
         };
     }
 

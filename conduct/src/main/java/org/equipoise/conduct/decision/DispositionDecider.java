@@ -4,6 +4,7 @@ import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.protocol.design.Encounter;
@@ -22,12 +23,17 @@ final class DispositionDecider {
                 : Decision.no(new Refusal.VisitsOutstanding(List.of(last.id())));
     }
 
-    static Decision decide(Participant participant, Command.DiscontinueParticipant command) {
+    static Decision decide(Setting setting, Participant participant, Command.DiscontinueParticipant command) {
         if (!(participant instanceof Participant.Randomized)) {
             return Decision.no(new Refusal.NotRandomized(participant.id(), participant.standing()));
         }
-        return command.reason().isBlank()
-                ? Decision.no(new Refusal.ReasonMissing())
-                : Decision.that(new ParticipantDiscontinued(participant.id(), command.date(), command.reason()));
+        return OwnWords.of(command.verbatim())
+                .decide(words -> command.reason() == DispositionEvent.Reason.OTHER && words.isBlank()
+                        ? Decision.no(new Refusal.OtherUnsaid())
+                        : Decision.that(new ParticipantDiscontinued(
+                                participant.id(),
+                                command.date(),
+                                command.reason(),
+                                words.concealed(setting, participant.id(), "verbatim"))));
     }
 }

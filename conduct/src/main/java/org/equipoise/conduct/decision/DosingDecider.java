@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
-import org.equipoise.journal.event.AllocationEvent.KitDispensed;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.protocol.design.Design;
@@ -32,13 +32,19 @@ final class DosingDecider {
                 setting,
                 participant,
                 command.dose(),
-                (kit, planned) -> command.reason().isBlank()
-                        ? Decision.no(new Refusal.ReasonMissing())
-                        : Decision.that(new DoseMissed(participant.id(), command.dose(), planned, command.reason())));
+                (kit, planned) -> OwnWords.of(command.verbatim())
+                        .decide(words -> command.reason() == DosingEvent.Reason.OTHER && words.isBlank()
+                                ? Decision.no(new Refusal.OtherUnsaid())
+                                : Decision.that(new DoseMissed(
+                                        participant.id(),
+                                        command.dose(),
+                                        planned,
+                                        command.reason(),
+                                        words.concealed(setting, participant.id(), "verbatim")))));
     }
 
     private interface OnItsDay {
-        Decision decide(KitDispensed kit, LocalDate planned);
+        Decision decide(Participant.Handed kit, LocalDate planned);
     }
 
     private static Decision decide(Setting setting, Participant participant, int dose, OnItsDay decision) {

@@ -16,8 +16,10 @@ import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.form.Form;
+import org.equipoise.protocol.form.Item;
 import org.jspecify.annotations.Nullable;
 
 /// Submitting and correcting forms and entries of logs. What is asked is judged on the case book as it would then
@@ -64,17 +66,18 @@ record FormDecider(Setting setting, Role role, long now) {
                             ? new Refusal.EntryNotMade(correction.form(), correction.entry())
                             : new Refusal.FormNotSubmitted(correction.form(), correction.encounter()));
         }
-        return write(participant, place, correction.changes(), correction.reason());
+        return OwnWords.of(correction.reason()).decide(words -> write(participant, place, correction.changes(), words));
     }
 
     private Decision write(
-            Participant participant, FormPlace place, List<ItemChange> entries, @Nullable String reason) {
+            Participant participant, FormPlace place, List<ItemChange> entries, @Nullable OwnWords words) {
         Form form = place.rule().form();
         ItemFaults faults = new ItemFaults(form).ofEntries(entries);
         List<ItemChange> changes = changes(place.page(), entries);
-        if (reason != null && changes.isEmpty() && faults.faults().isEmpty()) {
+        if (words != null && changes.isEmpty() && faults.faults().isEmpty()) {
             return Decision.no(new Refusal.NothingChanged());
         }
+        Confidential reason = words == null ? null : words.concealed(setting, participant.id(), "reason");
         FormEvent asked = event(participant.id(), place, reason, changes);
         CaseBook then = participant.book().with(asked, setting.state().seq() + 1);
         BookAnswers here = new BookAnswers(setting.index(), then, participant.consented(), place.encounter());
@@ -87,19 +90,19 @@ record FormDecider(Setting setting, Role role, long now) {
             return Decision.no(new Refusal.ItemsNotAccepted(faults.faults()));
         }
         List<TrialEvent> events = new ArrayList<>(2);
-        events.add(event(participant.id(), place, reason, sealed(participant.id(), form, changes)));
+        events.add(event(participant.id(), place, reason, concealed(participant.id(), form, changes)));
         new Consequences(participant.id(), place, then, now).addTo(events, here);
         return new Decision.Decided(events);
     }
 
     private static FormEvent event(
-            ParticipantId participant, FormPlace place, @Nullable String reason, List<ItemChange> changes) {
+            ParticipantId participant, FormPlace place, @Nullable Confidential reason, List<ItemChange> changes) {
         return reason == null
                 ? new FormSubmitted(participant, place.encounter(), place.form(), place.entry(), changes)
                 : new FormCorrected(participant, place.encounter(), place.form(), place.entry(), reason, changes);
     }
 
-    /// What differs from what stands; a sealed value cannot be compared and counts as another.
+    /// What differs from what stands; what is ciphertext cannot be compared and counts as another.
     private static List<ItemChange> changes(@Nullable Page before, List<ItemChange> entries) {
         if (before == null) {
             return entries;
@@ -113,27 +116,31 @@ record FormDecider(Setting setting, Role role, long now) {
         return changes;
     }
 
-    /// The changes with the values of unblinding items as ciphertext, each bound to its place in the journal.
-    private List<ItemChange> sealed(ParticipantId participant, Form form, List<ItemChange> changes) {
-        if (!form.isUnblinding()) {
+    /// The changes with what must not be read as ciphertext, each bound to its place in the journal.
+    private List<ItemChange> concealed(ParticipantId participant, Form form, List<ItemChange> changes) {
+        if (!form.isConcealing()) {
             return changes;
         }
-        long seq = setting.state().seq() + 1;
-        List<ItemChange> sealed = new ArrayList<>(changes.size());
+        List<ItemChange> concealed = new ArrayList<>(changes.size());
         for (int place = 0; place < changes.size(); place++) {
             ItemChange change = changes.get(place);
-            String value = change.value();
-            boolean unblinding =
-                    form.items().get(form.place(change.item(), place)).unblinding();
-            sealed.add(
-                    value == null || !unblinding
-                            ? change
-                            : new ItemChange(
-                                    change.item(),
-                                    null,
-                                    null,
-                                    setting.desk().seal(participant, new Citation(seq, place + 1), value)));
+            Item item = form.items().get(form.place(change.item(), place));
+            concealed.add(concealed(participant, item, change, place + 1));
         }
-        return sealed;
+        return concealed;
+    }
+
+    private ItemChange concealed(ParticipantId participant, Item item, ItemChange change, int ordinal) {
+        String value = change.value();
+        if (value == null) {
+            return change;
+        }
+        if (item.confidential()) {
+            return new ItemChange(change.item(), setting.conceal(participant, String.valueOf(ordinal), value));
+        }
+        return item.unblinding()
+                ? new ItemChange(
+                        change.item(), setting.desk().seal(participant, new Citation(setting.next(), ordinal), value))
+                : change;
     }
 }

@@ -71,16 +71,19 @@ final class ItemFaults {
     private static Optional<ItemFault> fault(Item item, ItemChange entry) {
         String value = entry.value();
         String missing = entry.missing();
-        if ((value == null) == (missing == null) || (missing != null && missing.isBlank()) || entry.sealed() != null) {
+        if ((value == null) == (missing == null) || entry.sealed() != null || entry.confidential() != null) {
             return Optional.of(new ItemFault.NeitherValueNorReason(entry.item()));
+        }
+        if (missing != null && !Item.ABSENCES.contains(missing)) {
+            return Optional.of(new ItemFault.NoSuchAbsence(entry.item(), Item.ABSENCES));
         }
         return value == null ? Optional.empty() : fault(item, value);
     }
 
-    /// A sentence about a sealed item does not repeat what was entered.
+    /// A sentence about what will be ciphertext does not repeat what was entered.
     private static Optional<ItemFault> fault(Item item, String value) {
         String name = item.name().item();
-        String shown = item.unblinding() ? ItemFault.WITHHELD : value;
+        String shown = item.unblinding() || item.confidential() ? ItemFault.WITHHELD : value;
         Optional<Answer> answer = item.type().read(value);
         if (answer.isEmpty()) {
             return Optional.of(new ItemFault.NotOfItsType(name, shown, item.type()));

@@ -12,6 +12,7 @@ import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.language.expression.Judgement;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.Truth;
+import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Randomization;
 
@@ -48,8 +49,21 @@ final class RandomizationDecider {
                     .append(level.id());
         }
         String name = stratum.isEmpty() ? "all" : stratum.toString();
+        if (!isSupplied(setting, participant, date)) {
+            return DispensingDecider.noKit(setting, participant.id());
+        }
         return Decision.that(new ParticipantRandomized(
                 participant.id(), date, name, setting.desk().allocate(participant.id(), name)));
+    }
+
+    /// Whether the first kit is at the site, whatever the arm will be: it is asked for before anybody is allocated.
+    private static boolean isSupplied(Setting setting, Participant.Eligible participant, LocalDate date) {
+        Design design = setting.study().design();
+        if (design.supply().isEmpty() || design.dispensing().isEmpty()) {
+            return true;
+        }
+        String first = design.dispensing().getFirst().id();
+        return setting.desk().sets(DispensingDecider.shelf(setting, participant.id(), first, date)) > 0;
     }
 
     /// A level's id, or nothing and the items that would settle it.

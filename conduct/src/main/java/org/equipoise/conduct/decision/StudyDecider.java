@@ -15,7 +15,7 @@ import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 
-/// Opening, locking, revealing.
+/// Opening and locking.
 final class StudyDecider {
     private StudyDecider() {}
 
@@ -44,7 +44,7 @@ final class StudyDecider {
         }
         List<Refusal.OpenQuery> open = lock.acceptingOpenQueries() ? List.of() : openQueries(setting);
         return open.isEmpty()
-                ? Decision.that(new StudyLocked(lock.statement()))
+                ? Decision.that(VaultDecider.anchor(setting.desk()), new StudyLocked(lock.statement()))
                 : Decision.no(new Refusal.QueriesOpen(open));
     }
 
@@ -54,16 +54,5 @@ final class StudyDecider {
                         .filter(query -> query.stage() != Query.Stage.CLOSED)
                         .map(query -> new Refusal.OpenQuery(participant.id(), query.number())))
                 .toList();
-    }
-
-    static Decision decide(Setting setting, String actor, Command.RevealTreatments reveal) {
-        if (!setting.state().isLocked()) {
-            return Decision.no(new Refusal.StudyNotLocked());
-        }
-        if (setting.state().isRevealed()) {
-            return Decision.no(new Refusal.AlreadyRevealed());
-        }
-        return new Decision.Decided(
-                List.copyOf(setting.desk().reveal(actor, reveal.reason()).events()));
     }
 }

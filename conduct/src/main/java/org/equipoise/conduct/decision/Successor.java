@@ -59,6 +59,7 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
         require(strata(plan).equals(strata(committed)), CommittedPart.STRATA, faults);
         require(plan.participants() <= committed.participants(), CommittedPart.PARTICIPANTS, faults);
         require(now.dispensing().size() <= first.dispensing().size(), CommittedPart.KITS, faults);
+        require(now.supply().isPresent() == first.supply().isPresent(), CommittedPart.SUPPLY, faults);
         require(now.randomizationVisit().id().equals(first.randomizationVisit().id()), CommittedPart.DAY_ONE, faults);
     }
 
@@ -150,7 +151,9 @@ record Successor(List<Study> versions, Study amended, TrialState state) {
 
     private void otherwise(Item item, List<AmendmentFault> faults) {
         Item now = amended.item(item.name()).orElse(item);
-        if (!sameKind(item.type(), now.type()) || item.unblinding() != now.unblinding()) {
+        if (!sameKind(item.type(), now.type())
+                || item.unblinding() != now.unblinding()
+                || item.identifying() != now.identifying()) {
             faults.add(new AmendmentFault.ReadOtherwise(item.name()));
         } else if (item.type() instanceof ItemType.Code(var was) && now.type() instanceof ItemType.Code(var is)) {
             List<String> lost = was.stream()

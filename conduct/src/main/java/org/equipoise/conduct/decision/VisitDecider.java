@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Participant;
-import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
@@ -62,7 +61,7 @@ final class VisitDecider {
         }
         Design design = setting.study().design();
         for (int dose = 1; dose <= design.doses(); dose++) {
-            KitDispensed kit = randomized
+            Participant.Handed kit = randomized
                     .kits()
                     .get(design.dispensing().get(design.cycleOf(dose)).id());
             if (kit != null && kit.date().plusDays(design.daysIntoCycle(dose)).equals(date)) {

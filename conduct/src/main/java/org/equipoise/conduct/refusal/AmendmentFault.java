@@ -28,6 +28,7 @@ public sealed interface AmendmentFault {
         STRATA,
         PARTICIPANTS,
         KITS,
+        SUPPLY,
         DAY_ONE
     }
 }

@@ -1,5 +1,6 @@
 package org.equipoise.conduct.refusal;
 
+import java.util.List;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
 
@@ -7,7 +8,7 @@ import org.equipoise.language.value.Span;
 public sealed interface ItemFault {
     String item();
 
-    /// Stands for a value that a sentence must not repeat, because the item is sealed.
+    /// Stands for a value that a sentence must not repeat, because it will be ciphertext.
     String WITHHELD = "•••";
 
     record UnknownItem(String item) implements ItemFault {}
@@ -17,6 +18,9 @@ public sealed interface ItemFault {
     record Missing(String item) implements ItemFault {}
 
     record NeitherValueNorReason(String item) implements ItemFault {}
+
+    /// The reason why there is no value is none of those there are.
+    record NoSuchAbsence(String item, List<String> known) implements ItemFault {}
 
     record NotOfItsType(String item, String value, ItemType type) implements ItemFault {}
 

@@ -1,12 +1,16 @@
 package org.equipoise.conduct.refusal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.state.Shipment;
 import org.equipoise.conduct.state.Standing;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Why a command was declined. The components fill the sentence of the same name in the catalogues.
@@ -20,9 +24,29 @@ public sealed interface Refusal {
 
     record StudyIsLocked() implements Refusal {}
 
+    /// An event stamped with such a time would push the times of all later ones there.
+    record ClockUnbelievable(Instant shown, Instant expected) implements Refusal {}
+
     record StudyNotLocked() implements Refusal {}
 
     record AlreadyRevealed() implements Refusal {}
+
+    /// The lock that is named is not the one that happened.
+    record AnotherLock(Digest named, Digest lock) implements Refusal {}
+
+    /// The analysis plan that is named is not that of the version in force.
+    record AnotherPlan(Digest named, Digest plan) implements Refusal {}
+
+    /// Two people in two roles have to agree.
+    ///
+    /// @param missing the roles in which nobody has authorised it
+    record RevealNotAuthorized(Set<Role> missing) implements Refusal {}
+
+    record AuthorizedByOne(String person) implements Refusal {}
+
+    record ReviewsDiffer(Set<Role> roles) implements Refusal {}
+
+    record NothingToTakeOver() implements Refusal {}
 
     record ApprovalMissing() implements Refusal {}
 
@@ -110,6 +134,20 @@ public sealed interface Refusal {
 
     record NothingChanged() implements Refusal {}
 
+    /// The reason "other" says nothing by itself.
+    record OtherUnsaid() implements Refusal {}
+
+    record TooManyWords(int characters) implements Refusal {}
+
+    record AlreadyErased(ParticipantId participant) implements Refusal {}
+
+    /// Nobody is erased from a record that is not locked.
+    record RecordStillKept() implements Refusal {}
+
+    record RetentionUndecided() implements Refusal {}
+
+    record RetentionNotOver(LocalDate until) implements Refusal {}
+
     record UnknownQuery(ParticipantId participant, int query) implements Refusal {}
 
     record NotYourQuery(int query, Role role) implements Refusal {}
@@ -132,6 +170,42 @@ public sealed interface Refusal {
     record NoDispensingAtVisit(String encounter) implements Refusal {}
 
     record KitAlreadyDispensed(String encounter) implements Refusal {}
+
+    /// The site has no whole set. Whoever asks, and whatever is missing, this is all that is said.
+    record NoKitAtSite(String site) implements Refusal {}
+
+    record NoKitOfVisit(String encounter) implements Refusal {}
+
+    record KitNotWithParticipant(KitNumber kit, ParticipantId participant) implements Refusal {}
+
+    record MoreLeftThanGiven(KitNumber kit, int left, int doses) implements Refusal {}
+
+    record KitsNotCounted() implements Refusal {}
+
+    record UnknownDepot(String depot) implements Refusal {}
+
+    record StockSuffices(String site, int sets, int below) implements Refusal {}
+
+    record DepotEmpty(String depot) implements Refusal {}
+
+    record UnknownShipment(int shipment) implements Refusal {}
+
+    record ShipmentStands(int shipment, Shipment.Stage stage) implements Refusal {}
+
+    record NotATemperature(String text) implements Refusal {}
+
+    record CountDiffers(int shipment, int counted, int named) implements Refusal {}
+
+    record KitsNamedTwice(List<KitNumber> kits) implements Refusal {}
+
+    record NoKitsNamed() implements Refusal {}
+
+    /// These kits are not there, or stand otherwise than what is asked supposes.
+    record KitsNotThere(String place, List<KitNumber> kits) implements Refusal {}
+
+    record BeforeLastStep(LocalDate date, LocalDate since) implements Refusal {}
+
+    record WitnessMissing() implements Refusal {}
 
     record UnknownDose(int dose, int doses) implements Refusal {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.state.Shipment;
 import org.equipoise.conduct.state.Standing;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.value.ItemType;
@@ -45,6 +46,7 @@ public final class Sentences {
         return switch (component) {
             case Role role -> catalogue.getString("role." + role);
             case Standing standing -> catalogue.getString("standing." + standing);
+            case Shipment.Stage stage -> catalogue.getString("shipment." + stage);
             case ItemFault fault -> filled((Record) fault);
             case AmendmentFault fault -> filled((Record) fault);
             case AmendmentFault.CommittedPart part -> catalogue.getString("committed." + part);
@@ -53,6 +55,8 @@ public final class Sentences {
             case ItemType.Code(List<String> codes) ->
                 MessageFormat.format(catalogue.getString("type.code"), String.join(", ", codes));
             case ItemType.Day _ -> catalogue.getString("type.day");
+            case ItemType.Text(var longest) ->
+                new MessageFormat(catalogue.getString("type.text"), Locale.ROOT).format(new Object[] {longest});
             case Collection<?> several ->
                 several.stream().map(this::word).collect(Collectors.joining(catalogue.getString("between")));
             case Class<?> command -> catalogue.getString("command." + command.getSimpleName());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where a commit fails, all of its commands get the failure, and another sequencer is opened from the journal for the
 /// next. Where another writer has taken over, no more are taken. While nobody comes, the journal is told now and then,
-/// for what was written last may still have to be witnessed.
+/// for what was written last may still have to be witnessed; and the vault is asked for emergency code breaks, as it is
+/// when a sequencer is opened.
 public final class Intake implements AutoCloseable {
     private static final int MOST_AT_ONCE = 512;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
@@ -106,7 +107,7 @@ public final class Intake implements AutoCloseable {
                 idle();
                 return;
             }
-            Sequencer open = sequencer == null ? opening.get() : sequencer;
+            Sequencer open = sequencer == null ? opened() : sequencer;
             sequencer = open;
             open.recall(
                     batch.stream().map(waiting -> waiting.submission().key()).toList());
@@ -121,8 +122,28 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    private Sequencer opened() {
+        Sequencer open = opening.get();
+        takeOver(open);
+        return open;
+    }
+
+    /// What the vault told in an emergency while nobody served, or by another way than this one. Where it cannot be
+    /// asked, it is asked again later: what needs no vault goes on.
+    private static void takeOver(Sequencer open) {
+        String key = "take over code break " + (open.state().codeBreaks() + 1);
+        try {
+            open.submit(key, "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
+        } catch (RuntimeException e) {
+            if (open.isAhead()) {
+                throw e;
+            }
+        }
+    }
+
     private void idle() {
         if (sequencer != null) {
+            takeOver(sequencer);
             sequencer.commit();
         }
     }

@@ -17,8 +17,10 @@ import org.equipoise.journal.event.QueryEvent;
 import org.equipoise.journal.event.SafetyEvent.ReportingClockStarted;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.ScreeningEvent.ScreeningFailed;
+import org.equipoise.journal.event.SupplyEvent.KitReplaced;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
 /// Where a participant stands. Each state is a type, so that what may be done in it is what its type offers: only an
@@ -43,7 +45,7 @@ public sealed interface Participant {
             LocalDate consented,
             CaseBook book,
             LocalDate dayOne,
-            Map<String, KitDispensed> kits,
+            Map<String, Handed> kits,
             int lastDose)
             implements Participant {}
 
@@ -76,8 +78,9 @@ public sealed interface Participant {
             case ParticipantRandomized(var _, var date, var _, var _)
             when now instanceof Eligible e -> new Randomized(e.id(), e.consented(), e.book(), date, Map.of(), 0);
             case KitDispensed kit when now instanceof Randomized r -> dispensed(r, kit);
+            case KitReplaced replaced when now instanceof Randomized r -> replaced(r, replaced);
             case DoseGiven(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
-            case DoseMissed(var _, var dose, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
+            case DoseMissed(var _, var dose, var _, var _, var _) when now instanceof Randomized r -> dosed(r, dose);
             case ConsentRenewed _ when !(now instanceof Ended) -> now;
             case ConsentWithdrawn _ when !(now instanceof Ended) -> now.ended(Standing.CONSENT_WITHDRAWN);
             case ParticipantCompleted _ when now instanceof Randomized -> now.ended(Standing.COMPLETED);
@@ -100,11 +103,25 @@ public sealed interface Participant {
         return new Ended(id(), consented(), book(), how);
     }
 
+    /// The kit that somebody has of a visit, and the day from which doses are counted.
+    record Handed(LocalDate date, KitNumber kit) {}
+
     private static Participant dispensed(Randomized r, KitDispensed kit) {
-        Map<String, KitDispensed> kits = new LinkedHashMap<>(r.kits());
-        if (kits.putIfAbsent(kit.encounter(), kit) != null) {
+        Map<String, Handed> kits = new LinkedHashMap<>(r.kits());
+        if (kits.putIfAbsent(kit.encounter(), new Handed(kit.date(), kit.kit())) != null) {
             throw new IllegalStateException(kit + " cannot follow: a kit is dispensed at this visit already");
         }
+        return new Randomized(r.id(), r.consented(), r.book(), r.dayOne(), kits, r.lastDose());
+    }
+
+    /// Doses go on being counted from the day of the first kit.
+    private static Participant replaced(Randomized r, KitReplaced replaced) {
+        Map<String, Handed> kits = new LinkedHashMap<>(r.kits());
+        Handed before = kits.get(replaced.encounter());
+        if (before == null || !before.kit().equals(replaced.kit())) {
+            throw new IllegalStateException(replaced + " cannot follow: the participant has no such kit");
+        }
+        kits.put(replaced.encounter(), new Handed(before.date(), replaced.by()));
         return new Randomized(r.id(), r.consented(), r.book(), r.dayOne(), kits, r.lastDose());
     }
 

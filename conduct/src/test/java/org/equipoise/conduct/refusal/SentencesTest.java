@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.state.Shipment;
 import org.equipoise.conduct.state.Standing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +28,11 @@ class SentencesTest {
                 .forEach(kind -> wanted.add(kind.getSimpleName()));
         Stream.of(AmendmentFault.CommittedPart.values()).forEach(part -> wanted.add("committed." + part));
         Stream.of(Role.values()).forEach(role -> wanted.add("role." + role));
+        Stream.of(Shipment.Stage.values()).forEach(stage -> wanted.add("shipment." + stage));
         Stream.of(Standing.values()).forEach(standing -> wanted.add("standing." + standing));
         Stream.of(Command.class.getPermittedSubclasses())
                 .forEach(command -> wanted.add("command." + command.getSimpleName()));
-        wanted.addAll(List.of("type.amount", "type.code", "type.day", "between"));
+        wanted.addAll(List.of("type.amount", "type.code", "type.day", "type.text", "between"));
 
         ResourceBundle catalogue = ResourceBundle.getBundle(
                 "org.equipoise.conduct.refusal.refusals",

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.refusal.Refusal;
@@ -99,14 +100,14 @@ class IntakeTest {
     }
 
     private Intake intake() {
-        return new Intake(() -> new Sequencer(Story.STUDY, new FailingJournal(), Story.desk(), () -> 0));
+        return new Intake(() -> new Sequencer(Story.STUDY, new FailingJournal(), Story.desk(), Story.keys(), () -> 0));
     }
 
     @Test
     void while_nobody_comes_the_journal_is_told_now_and_then() throws Exception {
         FailingJournal journal = new FailingJournal();
-        try (Intake intake =
-                new Intake(() -> new Sequencer(Story.STUDY, journal, Story.desk(), () -> 0), Duration.ofMillis(5))) {
+        try (Intake intake = new Intake(
+                () -> new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), () -> 0), Duration.ofMillis(5))) {
             assertThat(intake.give(open()).get()).isInstanceOf(Outcome.Accepted.class);
             for (int tries = 0; commits.get() < 3 && tries < 1_000; tries++) {
                 Thread.sleep(5);
@@ -114,6 +115,56 @@ class IntakeTest {
             assertThat(commits.get()).isGreaterThanOrEqualTo(3);
             assertThat(intake.give(consent("later")).get()).isInstanceOf(Outcome.Accepted.class);
         }
+    }
+
+    @Test
+    void an_emergency_while_nobody_served_is_taken_over_once_however_often_the_journal_is_opened() throws Exception {
+        Supplier<Sequencer> opening = () ->
+                new Sequencer(Story.STUDY, new FailingJournal(), Story.deskAfterAnEmergency(), Story.keys(), () -> 0);
+        for (int openings = 0; openings < 3; openings++) {
+            try (Intake intake = new Intake(opening, Duration.ofMillis(5))) {
+                answer(intake.give(open()));
+                answer(intake.give(consent("k")));
+            }
+        }
+        assertThat(kept.events())
+                .extracting(event -> event.event().getClass().getSimpleName())
+                .containsOnlyOnce("CodeBroken")
+                .containsSubsequence("CodeBroken", "VaultAnchored");
+    }
+
+    @Test
+    void while_the_vault_is_away_what_needs_none_goes_on() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        try (Intake intake = new Intake(
+                () -> {
+                    opened.incrementAndGet();
+                    return new Sequencer(
+                            Story.STUDY, new FailingJournal(), Story.deskThatIsAway(), Story.keys(), () -> 0);
+                },
+                Duration.ofMillis(5))) {
+            answer(intake.give(open()));
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(20);
+                assertThat(answer(intake.give(consent("k" + i)))).isInstanceOf(Outcome.Accepted.class);
+            }
+        }
+        assertThat(opened.get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_vault_that_was_set_back_is_noticed_before_anything_is_taken() throws Exception {
+        Sequencer anchored = new Sequencer(Story.STUDY, kept, Story.deskAfterAnEmergency(), Story.keys(), () -> 0);
+        anchored.submit(open());
+        anchored.submit("take over", "vault", Role.SPONSOR, new Command.TakeOverCodeBreaks());
+        long before = kept.size();
+        try (Intake intake =
+                new Intake(() -> new Sequencer(Story.STUDY, kept, Story.deskThatWasSetBack(), Story.keys(), () -> 0))) {
+            assertThatThrownBy(() -> answer(intake.give(consent("k"))))
+                    .hasCauseInstanceOf(VaultSetBack.class)
+                    .hasMessageContaining("It was cut back, or replaced by an older copy.");
+        }
+        assertThat(kept.size()).isEqualTo(before);
     }
 
     private static Submission open() {
@@ -244,7 +295,7 @@ class IntakeTest {
 
     /// Ada came to screening, and her pressure is written down.
     private Sequencer recorded() {
-        Sequencer sequencer = new Sequencer(Story.STUDY, kept, Story.desk(), () -> 0);
+        Sequencer sequencer = new Sequencer(Story.STUDY, kept, Story.desk(), Story.keys(), () -> 0);
         sequencer.submit(open());
         sequencer.submit(consent("consent"));
         sequencer.submit("visit", "c", Role.COORDINATOR, new Command.RecordVisit(ADA, "SCR", DAY));

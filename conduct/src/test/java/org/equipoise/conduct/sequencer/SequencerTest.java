@@ -36,7 +36,7 @@ class SequencerTest {
     private final AtomicLong clock = new AtomicLong(1_000);
 
     private Sequencer sequencer() {
-        return new Sequencer(Story.STUDY, journal, Story.desk(), clock::get);
+        return new Sequencer(Story.STUDY, journal, Story.desk(), Story.keys(), clock::get);
     }
 
     @Test
@@ -97,7 +97,7 @@ class SequencerTest {
     void a_sequencer_that_starts_again_knows_which_version_applies_to_whom() {
         Sequencer before = amended();
 
-        Sequencer after = new Sequencer(Story.STUDY, SHELF, journal, Story.desk(), clock::get);
+        Sequencer after = new Sequencer(Story.STUDY, SHELF, journal, Story.desk(), Story.keys(), clock::get);
 
         assertThat(after.state().protocol()).isEqualTo(2);
         assertThat(after.state().version(ADA)).isEqualTo(1);
@@ -120,7 +120,7 @@ class SequencerTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("activates protocol version 2")
                 .hasMessageContaining("no such protocol is at hand");
-        assertThatThrownBy(() -> new Sequencer(Amended.STUDY, journal, Story.desk(), clock::get))
+        assertThatThrownBy(() -> new Sequencer(Amended.STUDY, journal, Story.desk(), Story.keys(), clock::get))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("activates protocol version 1");
     }
@@ -136,7 +136,7 @@ class SequencerTest {
 
     /// Ada gave consent before the amendment, Bea after it.
     private Sequencer amended() {
-        Sequencer sequencer = new Sequencer(Story.STUDY, SHELF, journal, Story.desk(), clock::get);
+        Sequencer sequencer = new Sequencer(Story.STUDY, SHELF, journal, Story.desk(), Story.keys(), clock::get);
         sequencer.submit("open", "s", Role.SPONSOR, new Command.OpenStudy(Mode.REHEARSAL));
         sequencer.submit("ada", "c", Role.COORDINATOR, CONSENT);
         sequencer.submit(

@@ -81,7 +81,7 @@ public final class Amended {
                         new ConsentGiven(CLEO, "A", CONSENT, "1"),
                         new EligibilityConfirmed(CLEO, DAY_ONE, List.of()),
                         new ParticipantRandomized(CLEO, DAY_ONE, "diabetes=no", SpecDesk.ARM),
-                        new KitDispensed(CLEO, "D1", DAY_ONE, SpecDesk.KIT),
+                        new KitDispensed(CLEO, "D1", DAY_ONE, SpecDesk.OTHER_KIT),
                         new VisitRecorded(
                                 CLEO, "W8", WEEK_EIGHT, WEEK_EIGHT.minusDays(3), WEEK_EIGHT.plusDays(3), true))
                 .as(

@@ -11,9 +11,11 @@ import static org.equipoise.conduct.spec.Story.ADA;
 import static org.equipoise.conduct.spec.Story.CONSENT;
 import static org.equipoise.conduct.spec.Story.DAY_ONE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.AmendmentFault;
@@ -154,6 +156,13 @@ final class AmendmentSpecs {
                                         "  - id: diastolic\n    unblinding: true"),
                                 new AmendmentFault.ReadOtherwise(new ItemName("pressure", "diastolic"))),
                         fault(
+                                "Who people are is not shown afterwards",
+                                Amended.only(
+                                        "forms/contact.yaml",
+                                        "longest: 40\n    required: false\n    identifying: true",
+                                        "longest: 40\n    required: false"),
+                                new AmendmentFault.ReadOtherwise(new ItemName("contact", "telephone"))),
+                        fault(
                                 "A code that is recorded is kept",
                                 Amended.only("forms/pressure.yaml", "codes: ['no', 'yes']", "codes: ['yes', mildly]"),
                                 new AmendmentFault.CodesGone(new ItemName("pressure", "dizzy"), List.of("no"))),
@@ -201,6 +210,10 @@ final class AmendmentSpecs {
                                         "window: {before: 3, after: 3}\n    activities: [dispensing]"),
                                 new AmendmentFault.Committed(CommittedPart.KITS)),
                         fault(
+                                "Kits go on being counted",
+                                Amended.only("protocol.yaml", supply(), ""),
+                                new AmendmentFault.Committed(CommittedPart.SUPPLY)),
+                        fault(
                                 "The day of randomisation stays what study days are counted from, and more than one fault is"
                                         + " told at once",
                                 Amended.only("schedule.yaml", "id: D1", "id: D0", "endpoints.yaml", "D1", "D0"),
@@ -212,7 +225,8 @@ final class AmendmentSpecs {
     }
 
     static List<Spec> inFlight() {
-        FormCorrected age = new FormCorrected(ADA, "SCR", "entry", "misheard", List.of(Story.value("age", "55")));
+        FormCorrected age =
+                new FormCorrected(ADA, "SCR", "entry", Said.words("misheard"), List.of(Story.value("age", "55")));
         return List.of(
                 spec("Whoever comes after the activation follows the amended version, at a site it opened")
                         .given(Amended.activated())
@@ -318,9 +332,9 @@ final class AmendmentSpecs {
                 BEA,
                 DAY_ONE,
                 List.of(
-                        judged("I1", Verdict.MET, "entry.age", "61", 16),
-                        judged("I2", Verdict.NOT_MET, "pressure.systolic", "145", 17),
-                        judged("E1", Verdict.MET, "pressure.dizzy", "no", 17)));
+                        judged("I1", Verdict.MET, "entry.age", "61", 20),
+                        judged("I2", Verdict.NOT_MET, "pressure.systolic", "145", 21),
+                        judged("E1", Verdict.MET, "pressure.dizzy", "no", 21)));
     }
 
     private static CriterionJudged judged(String id, Verdict verdict, String item, String answer, long seq) {
@@ -329,5 +343,12 @@ final class AmendmentSpecs {
 
     private static Spec spec(String title) {
         return new Spec(title, Story.STUDY).amended(Amended.STUDY);
+    }
+
+    /// What the study says of its supply, as it stands in the file.
+    private static String supply() {
+        String protocol = new String(
+                Objects.requireNonNull(Story.STUDY.folder().files().get("protocol.yaml")), StandardCharsets.UTF_8);
+        return protocol.substring(protocol.indexOf("supply:"), protocol.indexOf("sites:"));
     }
 }

@@ -31,6 +31,7 @@ class ConductSpecTest {
     private static Map<String, List<Spec>> chapters() {
         Map<String, List<Spec>> chapters = new LinkedHashMap<>();
         chapters.put("The study", StudySpecs.specs());
+        chapters.put("The vault", VaultSpecs.specs());
         chapters.put("Consent and eligibility", ScreeningSpecs.specs());
         chapters.put("Visits and forms", RecordingSpecs.specs());
         chapters.put("Who writes what, in which order", WatchingSpecs.order());
@@ -38,6 +39,11 @@ class ConductSpecTest {
         chapters.put("Data queries", QuerySpecs.specs());
         chapters.put("Sealed items", WatchingSpecs.sealing());
         chapters.put("Randomisation, doses and the end of participation", TreatmentSpecs.specs());
+        chapters.put("Kits on their way to a site", SupplySpecs.receipt());
+        chapters.put("Kits at a site", SupplySpecs.keeping());
+        chapters.put("Kits handed out and brought back", SupplySpecs.handing());
+        chapters.put("People's own words, and who they are", PrivacySpecs.words());
+        chapters.put("Erasing a person", PrivacySpecs.erasure());
         chapters.put("Amendments", AmendmentSpecs.activation());
         chapters.put("What an amendment may not do", AmendmentSpecs.faults());
         chapters.put("Two versions at once", AmendmentSpecs.inFlight());

@@ -11,6 +11,8 @@ import static org.equipoise.conduct.spec.Watched.harm;
 import java.util.List;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.refusal.Refusal;
+import org.equipoise.journal.event.AllocationEvent.VaultAnchored;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
@@ -103,11 +105,15 @@ final class QuerySpecs {
                 spec("Unless the one who locks accepts it")
                         .given(left())
                         .when(SPONSOR, new Command.LockStudy("One query could not be settled.", true))
-                        .then(new StudyLocked("One query could not be settled.")));
+                        .then(
+                                new VaultAnchored(SpecDesk.ROOT.entries(), SpecDesk.ROOT.root()),
+                                new StudyLocked("One query could not be settled.")));
     }
 
     private static Story.Past left() {
-        return Watched.questioned().and(new ParticipantDiscontinued(ADA, Watched.WEEK_FOUR, "moves away"));
+        return Watched.questioned()
+                .and(new ParticipantDiscontinued(
+                        ADA, Watched.WEEK_FOUR, DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null));
     }
 
     private static Command correct(ItemChange... changes) {
@@ -115,7 +121,7 @@ final class QuerySpecs {
     }
 
     private static FormCorrected corrected(ItemChange... changes) {
-        return new FormCorrected(ADA, "W4", "pressure", "exchanged", List.of(changes));
+        return new FormCorrected(ADA, "W4", "pressure", Said.words("exchanged"), List.of(changes));
     }
 
     private static Spec spec(String title) {

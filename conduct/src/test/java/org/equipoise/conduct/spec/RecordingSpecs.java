@@ -95,7 +95,8 @@ final class RecordingSpecs {
                 spec("A correction carries its reason; only what changes is recorded, what stood before stays in the journal")
                         .given(Story.filled("54", "no", "160"))
                         .when(COORDINATOR, correct("misread", value("systolic", "150"), value("dizzy", "no")))
-                        .then(new FormCorrected(ADA, "SCR", "pressure", "misread", List.of(value("systolic", "150")))),
+                        .then(new FormCorrected(
+                                ADA, "SCR", "pressure", Said.words("misread"), List.of(value("systolic", "150")))),
                 spec("A correction without a reason is refused")
                         .given(Story.filled("54", "no", "160"))
                         .when(COORDINATOR, correct(" ", value("systolic", "150")))

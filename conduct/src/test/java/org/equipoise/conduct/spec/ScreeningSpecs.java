@@ -42,17 +42,17 @@ final class ScreeningSpecs {
                 spec("Consent can be withdrawn at any time")
                         .given(Story.randomized())
                         .when(INVESTIGATOR, new Command.WithdrawConsent(ADA, DAY_ONE, "moves away"))
-                        .then(new ConsentWithdrawn(ADA, DAY_ONE, "moves away")),
+                        .then(new ConsentWithdrawn(ADA, DAY_ONE, Said.words("moves away"))),
                 spec("Eligibility is confirmed when every criterion is met, with the evidence beside each")
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new EligibilityConfirmed(
-                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.MET, "160", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.MET, "160", Verdict.MET, 12))),
                 spec("A criterion that is not met fails the screening")
                         .given(Story.filled("17", "no", "160"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new ScreeningFailed(
-                                ADA, DAY_ONE, judged(Verdict.NOT_MET, "17", Verdict.MET, "160", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.NOT_MET, "17", Verdict.MET, "160", Verdict.MET, 12))),
                 spec("An unknown never passes: the refusal names what would settle it")
                         .given(Story.filled("54", "no", ""))
                         .when(INVESTIGATOR, CONFIRM)
@@ -61,7 +61,7 @@ final class ScreeningSpecs {
                         .given(Story.filled("54", "no", ">200"))
                         .when(INVESTIGATOR, CONFIRM)
                         .then(new ScreeningFailed(
-                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.NOT_MET, "(200, ∞)", Verdict.MET, 8))),
+                                ADA, DAY_ONE, judged(Verdict.MET, "54", Verdict.NOT_MET, "(200, ∞)", Verdict.MET, 12))),
                 spec("A value older than its window counts as unknown")
                         .given(Story.filled("54", "no", "160"))
                         .when(INVESTIGATOR, new Command.ConfirmEligibility(ADA, CONSENT.plusDays(15)))

@@ -21,15 +21,23 @@ import org.equipoise.protocol.reading.Study;
 
 /// One promise: given what happened, when someone asks, then this happens or this is refused.
 final class Spec {
+    /// Microseconds of a year, a little more than most have.
+    private static final long YEAR = 366L * 24 * 3600 * 1_000_000;
+
     private final String title;
     private final Study study;
     private final List<Study> shelf = new ArrayList<>();
     private final List<TrialEvent> given = new ArrayList<>();
+    private final List<Spoken> spoken = new ArrayList<>();
+    private long now;
     private String before = "";
     private Role role = Role.SPONSOR;
     private Command when = new Command.LockStudy("");
     private List<TrialEvent> then = List.of();
     private Refusal refused;
+
+    /// An event of somebody in particular.
+    private record Spoken(String person, Role role, TrialEvent event) {}
 
     Spec(String title, Study study) {
         this.title = title;
@@ -46,9 +54,22 @@ final class Spec {
         return this;
     }
 
+    /// After all that happened, someone in particular did something.
+    Spec said(String person, Role as, TrialEvent event) {
+        spoken.add(new Spoken(person, as, event));
+        before += "\n- " + person + ", " + as.word() + ": " + Words.of(event);
+        return this;
+    }
+
     /// A later version of the study is at hand.
     Spec amended(Study later) {
         shelf.add(later);
+        return this;
+    }
+
+    /// So long after what happened.
+    Spec yearsLater(int years) {
+        now = years * YEAR;
         return this;
     }
 
@@ -77,7 +98,7 @@ final class Spec {
                     .isInstanceOfSatisfying(
                             Outcome.Accepted.class,
                             accepted -> assertThat(accepted.events())
-                                    .extracting(JournalledEvent::event)
+                                    .extracting(Said::in)
                                     .containsExactlyElementsOf(then));
         }
     }
@@ -97,8 +118,17 @@ final class Spec {
             events.add(new JournalledEvent(
                     events.size() + 1, 0, new Actor("someone", "SPONSOR"), "given " + events.size(), protocol, event));
         }
+        for (Spoken each : spoken) {
+            events.add(new JournalledEvent(
+                    events.size() + 1,
+                    0,
+                    new Actor(each.person(), each.role().name()),
+                    "said " + events.size(),
+                    protocol,
+                    each.event()));
+        }
         journal.append(events);
-        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(), () -> 0);
+        return new Sequencer(study, ProtocolShelf.of(shelf), journal, new SpecDesk(1), Story.keys(), () -> now);
     }
 
     /// The promise as a paragraph of the manual.
@@ -106,6 +136,9 @@ final class Spec {
         StringBuilder page = new StringBuilder("### " + title + "\n\n");
         if (!before.isEmpty()) {
             page.append("Given ").append(before).append("\n\n");
+        }
+        if (now > 0) {
+            page.append("and ").append(now / YEAR).append(" years later, ");
         }
         page.append("when the ").append(role.name().toLowerCase(Locale.ROOT)).append(" asks to ");
         page.append(Words.of(when)).append("\n\n");

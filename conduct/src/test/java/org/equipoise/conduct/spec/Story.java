@@ -7,10 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKey;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
@@ -23,8 +29,13 @@ import org.equipoise.journal.event.StudyEvent.Mode;
 import org.equipoise.journal.event.StudyEvent.ProtocolActivated;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyOpened;
+import org.equipoise.journal.event.SupplyEvent.KitsAccepted;
+import org.equipoise.journal.event.SupplyEvent.KitsLabelled;
+import org.equipoise.journal.event.SupplyEvent.KitsShipped;
+import org.equipoise.journal.event.SupplyEvent.ShipmentArrived;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.event.VisitEvent.VisitRecorded;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.reading.StudyReader;
@@ -35,14 +46,50 @@ import org.equipoise.protocol.source.StudyFolder;
 public final class Story {
     public static final Study STUDY = read("pressure-dose", Path.of("trials", "pressure-dose"));
     static final ParticipantId ADA = new ParticipantId("A-0001");
+    private static final List<ParticipantId> PEOPLE =
+            List.of(ADA, new ParticipantId("A-0002"), new ParticipantId("A-0003"), new ParticipantId("B-0001"));
     static final LocalDate CONSENT = LocalDate.of(2026, 3, 2);
+    static final LocalDate SUPPLY = LocalDate.of(2026, 2, 16);
+    static final List<KitNumber> KITS = List.of(SpecDesk.KIT, SpecDesk.OTHER_KIT);
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 9);
 
     private Story() {}
 
     /// A desk for tests that are not about allocation.
     public static AllocationDesk desk() {
-        return new SpecDesk();
+        return new SpecDesk(0);
+    }
+
+    /// The same after one emergency.
+    public static AllocationDesk deskAfterAnEmergency() {
+        return new SpecDesk(1);
+    }
+
+    /// The same where nobody answers about emergencies.
+    public static AllocationDesk deskThatIsAway() {
+        return new SpecDesk(0) {
+            @Override
+            public Optional<CodeBreak> codeBreak(int number) {
+                throw new IllegalStateException("away");
+            }
+        };
+    }
+
+    /// The same with another log than it had.
+    public static AllocationDesk deskThatWasSetBack() {
+        return new SpecDesk(1) {
+            @Override
+            public boolean grewFrom(VaultRoot earlier) {
+                return false;
+            }
+        };
+    }
+
+    /// The keys of the story's people, as if each had consented.
+    public static PersonalKeys keys() {
+        PersonalKeys keys = new MemoryKeys(_ -> new byte[PersonalKey.SECRET]);
+        PEOPLE.forEach(keys::make);
+        return keys;
     }
 
     /// A study from its folder, and from others whose files replace or join those before.
@@ -89,6 +136,8 @@ public final class Story {
     static List<Past> chapters() {
         return List.of(
                 open(),
+                shipped(),
+                supplied(),
                 consented(),
                 screened(),
                 filled("54", "no", "160"),
@@ -108,8 +157,24 @@ public final class Story {
                         new AllocationCommitted("permuted-blocks/1", SpecDesk.COMMITMENT)));
     }
 
+    /// The site has two kits; for this desk a set is one kit.
+    static Past supplied() {
+        return shipped()
+                .and(
+                        new ShipmentArrived(1, SUPPLY.plusDays(2), 2),
+                        new KitsAccepted(1, SUPPLY.plusDays(2), "15", "24.5", KITS))
+                .as("the site has two kits");
+    }
+
+    static Past shipped() {
+        return open().and(
+                        new KitsLabelled("store", SUPPLY, SUPPLY.plusDays(365), KITS),
+                        new KitsShipped(1, "store", "A", SUPPLY, KITS))
+                .as("two kits are on their way to the site");
+    }
+
     static Past consented() {
-        return open().and(new ConsentGiven(ADA, "A", CONSENT, "1")).as("Ada gave consent");
+        return supplied().and(new ConsentGiven(ADA, "A", CONSENT, "1")).as("Ada gave consent");
     }
 
     static Past screened() {

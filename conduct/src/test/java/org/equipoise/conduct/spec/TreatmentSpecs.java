@@ -13,8 +13,10 @@ import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.state.Standing;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.AllocationEvent.ParticipantRandomized;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantCompleted;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.DosingEvent.DoseGiven;
 import org.equipoise.journal.event.DosingEvent.DoseMissed;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
@@ -24,6 +26,8 @@ import org.equipoise.language.identity.ItemName;
 /// Randomisation, kits, doses, and how participation ends.
 final class TreatmentSpecs {
     private static final Command RANDOMIZE = new Command.RandomizeParticipant(ADA, DAY_ONE);
+
+    private static final DispositionEvent.Reason PHYSICIAN_DECISION = DispositionEvent.Reason.PHYSICIAN_DECISION;
 
     private TreatmentSpecs() {}
 
@@ -70,8 +74,30 @@ final class TreatmentSpecs {
                         .refused(new Refusal.DoseNotOnItsDay(2, DAY_ONE.plusDays(7), DAY_ONE.plusDays(8))),
                 spec("A missed dose has a reason")
                         .given(Story.dispensed())
-                        .when(COORDINATOR, new Command.RecordMissedDose(ADA, 1, "fever"))
-                        .then(new DoseMissed(ADA, 1, DAY_ONE, "fever")),
+                        .when(COORDINATOR, new Command.RecordMissedDose(ADA, 1, DosingEvent.Reason.DID_NOT_COME))
+                        .then(new DoseMissed(ADA, 1, DAY_ONE, DosingEvent.Reason.DID_NOT_COME, null)),
+                spec("What is said of it beyond the reason is under the participant's key")
+                        .given(Story.dispensed())
+                        .when(
+                                COORDINATOR,
+                                new Command.RecordMissedDose(
+                                        ADA, 1, DosingEvent.Reason.OTHER, "her sister's wedding in Ankara"))
+                        .then(new DoseMissed(
+                                ADA,
+                                1,
+                                DAY_ONE,
+                                DosingEvent.Reason.OTHER,
+                                Said.words("her sister's wedding in Ankara"))),
+                spec("'Other' is not enough")
+                        .given(Story.dispensed())
+                        .when(COORDINATOR, new Command.RecordMissedDose(ADA, 1, DosingEvent.Reason.OTHER, " "))
+                        .refused(new Refusal.OtherUnsaid()),
+                spec("Nobody writes a novel")
+                        .given(Story.dispensed())
+                        .when(
+                                COORDINATOR,
+                                new Command.RecordMissedDose(ADA, 1, DosingEvent.Reason.OTHER, "x".repeat(1001)))
+                        .refused(new Refusal.TooManyWords(1000)),
                 spec("A dose needs the kit of its cycle")
                         .given(Story.dispensed())
                         .when(COORDINATOR, new Command.RecordDose(ADA, 5, DAY_ONE.plusDays(28)))
@@ -90,8 +116,16 @@ final class TreatmentSpecs {
                         .refused(new Refusal.VisitsOutstanding(List.of("W8"))),
                 spec("A participant who leaves early is discontinued, with the reason")
                         .given(Story.dispensed())
-                        .when(INVESTIGATOR, new Command.DiscontinueParticipant(ADA, last, "lack of time"))
-                        .then(new ParticipantDiscontinued(ADA, last, "lack of time")),
+                        .when(
+                                INVESTIGATOR,
+                                new Command.DiscontinueParticipant(ADA, last, PHYSICIAN_DECISION, "too frail"))
+                        .then(new ParticipantDiscontinued(ADA, last, PHYSICIAN_DECISION, Said.words("too frail"))),
+                spec("'Other' is not enough to leave either")
+                        .given(Story.dispensed())
+                        .when(
+                                INVESTIGATOR,
+                                new Command.DiscontinueParticipant(ADA, last, DispositionEvent.Reason.OTHER))
+                        .refused(new Refusal.OtherUnsaid()),
                 spec("Nothing more is recorded of someone who has left, except corrections")
                         .given(Story.completed())
                         .when(COORDINATOR, new Command.RecordVisit(ADA, "W4", DAY_ONE.plusDays(28)))

@@ -103,7 +103,12 @@ final class WatchingSpecs {
                         .given(Watched.fell())
                         .when(COORDINATOR, correct(1, value("ended", "2026-04-02")))
                         .then(new FormCorrected(
-                                ADA, FormEvent.LOG, "harm", 1, "ended since", List.of(value("ended", "2026-04-02")))),
+                                ADA,
+                                FormEvent.LOG,
+                                "harm",
+                                1,
+                                Said.words("ended since"),
+                                List.of(value("ended", "2026-04-02")))),
                 spec("An entry that was not made is not corrected")
                         .given(Watched.fell())
                         .when(COORDINATOR, correct(2, value("ended", "2026-04-02")))
@@ -127,7 +132,12 @@ final class WatchingSpecs {
                         .when(INVESTIGATOR, correct(1, value("serious", "yes")))
                         .then(
                                 new FormCorrected(
-                                        ADA, FormEvent.LOG, "harm", 1, "ended since", List.of(value("serious", "yes"))),
+                                        ADA,
+                                        FormEvent.LOG,
+                                        "harm",
+                                        1,
+                                        Said.words("ended since"),
+                                        List.of(value("serious", "yes"))),
                                 new ReportingClockStarted(ADA, "harm", 1, "serious-to-sponsor", 0, DAY)),
                 spec("A clock that runs is not started again")
                         .given(Watched.atWeekFour()
@@ -137,12 +147,17 @@ final class WatchingSpecs {
                                         new ReportingClockStarted(ADA, "harm", 1, "serious-to-sponsor", 0, DAY)))
                         .when(INVESTIGATOR, correct(1, value("term", "other")))
                         .then(new FormCorrected(
-                                ADA, FormEvent.LOG, "harm", 1, "ended since", List.of(value("term", "other")))));
+                                ADA,
+                                FormEvent.LOG,
+                                "harm",
+                                1,
+                                Said.words("ended since"),
+                                List.of(value("term", "other")))));
     }
 
     static List<Spec> sealing() {
-        ItemChange sealed = new ItemChange("renin", null, null, SpecDesk.sealedAt(new Citation(15, 1)));
-        ItemChange again = new ItemChange("renin", null, null, SpecDesk.sealedAt(new Citation(16, 1)));
+        ItemChange sealed = new ItemChange("renin", SpecDesk.sealedAt(new Citation(19, 1)));
+        ItemChange again = new ItemChange("renin", SpecDesk.sealedAt(new Citation(20, 1)));
         Story.Past filled = Watched.atWeekFour()
                 .and(new FormSubmitted(ADA, "W4", "blood", List.of(sealed, value("tube", "sound"))));
         return List.of(
@@ -181,7 +196,7 @@ final class WatchingSpecs {
                                         "blood",
                                         "misread",
                                         List.of(value("renin", "18"), value("tube", "sound"))))
-                        .then(new FormCorrected(ADA, "W4", "blood", "misread", List.of(again))),
+                        .then(new FormCorrected(ADA, "W4", "blood", Said.words("misread"), List.of(again))),
                 spec("Nobody enters ciphertext")
                         .given(Watched.atWeekFour())
                         .when(PHARMACIST, submit("blood", sealed, value("tube", "sound")))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.equipoise.language.identity.Confidential;
 
 /// Events and commands in plain words, for the manual.
 final class Words {
@@ -19,6 +20,9 @@ final class Words {
             default -> value.toString();
         };
     }
+
+    /// No text that a person would write in one of these sentences is longer.
+    private static final int LONG = 100;
 
     private static String details(Record value) {
         List<String> details = new ArrayList<>();
@@ -39,7 +43,9 @@ final class Words {
     private static String plain(Object part) {
         return switch (part) {
             case Collection<?> several -> several.stream().map(Words::plain).collect(Collectors.joining(" / "));
+            case Confidential words -> "“" + Said.text(words) + "” as ciphertext";
             case Record single when single.toString().contains("[") -> inner(single);
+            case String text when text.length() > LONG -> text.length() + " characters";
             default -> part.toString();
         };
     }
@@ -51,7 +57,7 @@ final class Words {
             if (part instanceof Collection<?> several) {
                 parts.add(several.size() + " " + component.getName());
             } else if (part != null) {
-                parts.add(part.toString());
+                parts.add(plain(part));
             }
         }
         return String.join(" ", parts);

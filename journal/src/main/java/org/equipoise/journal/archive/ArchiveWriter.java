@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.equipoise.journal.store.Journal;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.language.identity.Digest;
 
@@ -21,15 +21,20 @@ public final class ArchiveWriter {
 
     /// Flushes what it was given, closes nothing.
     ///
+    /// @param events the canonical bytes of every event, in order
+    /// @return how many events there are, and the root over them
     /// @throws IllegalArgumentException if a reader would reject the archive: protocol versions with a gap, or
     ///     an event under a version that was not in force
-    public static void write(
-            OutputStream out, String study, List<ProtocolVersion> protocols, Journal journal, SigningKey key)
+    public static Written write(
+            OutputStream out, String study, List<ProtocolVersion> protocols, Iterable<byte[]> events, SigningKey key)
             throws IOException {
-        new ArchiveWriter(out).write(study, protocols, journal, key);
+        return new ArchiveWriter(out).write(study, protocols, events, key);
     }
 
-    private void write(String study, List<ProtocolVersion> protocols, Journal journal, SigningKey key)
+    /// What was written.
+    public record Written(long events, Digest root) {}
+
+    private Written write(String study, List<ProtocolVersion> protocols, Iterable<byte[]> bodies, SigningKey key)
             throws IOException {
         line("equipoise-journal " + Limits.FORMAT);
         int number = 0;
@@ -39,10 +44,10 @@ public final class ArchiveWriter {
             }
             protocol(version);
         }
-        Digest root = events(protocols, journal);
+        Written written = events(protocols, bodies);
         List<Manifest.ListedProtocol> listed = Manifest.listed(protocols);
-        byte[] manifest =
-                Manifest.FORM.write(new Manifest(Limits.FORMAT, key.keyId(), listed, root, journal.size(), study));
+        byte[] manifest = Manifest.FORM.write(
+                new Manifest(Limits.FORMAT, key.keyId(), listed, written.root(), written.events(), study));
         if (manifest.length > Limits.MANIFEST) {
             throw new IllegalArgumentException("too many protocol files for one manifest");
         }
@@ -50,6 +55,7 @@ public final class ArchiveWriter {
         body(manifest);
         line("signature " + HexFormat.of().formatHex(key.sign(manifest)));
         out.flush();
+        return written;
     }
 
     private void protocol(ProtocolVersion version) throws IOException {
@@ -61,21 +67,20 @@ public final class ArchiveWriter {
         }
     }
 
-    private Digest events(List<ProtocolVersion> protocols, Journal journal) throws IOException {
+    private Written events(List<ProtocolVersion> protocols, Iterable<byte[]> bodies) throws IOException {
         var order = new EventOrder(protocols);
         var tree = new MerkleTree();
-        for (long seq = 1; seq <= journal.size(); seq++) {
-            String where = "event " + seq + ": ";
-            order.fault(journal.event(seq)).ifPresent(why -> {
+        for (byte[] bytes : bodies) {
+            String where = "event " + (tree.size() + 1) + ": ";
+            order.fault(EventCodec.read(bytes)).ifPresent(why -> {
                 throw new IllegalArgumentException(where + why);
             });
-            byte[] bytes = journal.bytes(seq);
             byte[] leafHash = tree.leafHash(bytes);
             tree.add(leafHash);
             line("event " + bytes.length + " " + HexFormat.of().formatHex(leafHash));
             body(bytes);
         }
-        return Digest.of(tree.root());
+        return new Written(tree.size(), Digest.of(tree.root()));
     }
 
     private void line(String text) throws IOException {

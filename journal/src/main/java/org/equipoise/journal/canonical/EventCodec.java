@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.language.canonical.CanonicalWriter;
+import org.equipoise.language.identity.Digest;
 
 /// An event in its envelope, as canonical bytes and back (format page, section 3).
 public final class EventCodec {
@@ -58,6 +60,11 @@ public final class EventCodec {
         if (out.size() - start > LONGEST) {
             throw new IllegalArgumentException("event " + event.seq() + " is longer than 1 MiB");
         }
+    }
+
+    /// The hash of the event's leaf in the journal's tree, by which others name it.
+    public static Digest leaf(JournalledEvent event) {
+        return Digest.of(new MerkleTree().leafHash(write(event)));
     }
 
     /// Reads what [#write] wrote, in this release or an earlier one.

@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.equipoise.language.canonical.CanonicalWriter;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.Sealed;
 import org.equipoise.language.identity.Signature;
@@ -20,6 +22,8 @@ import tools.jackson.core.JsonToken;
 /// @param value the value a string stands for, null where it stands for none
 record TextShape(String expected, Function<Object, String> text, Function<String, @Nullable Object> value)
         implements Shape {
+    private static final List<Class<?>> BYTES =
+            List.of(Digest.class, Sealed.class, Confidential.class, Signature.class);
 
     @Override
     public void write(Object value, CanonicalWriter out) {
@@ -74,7 +78,7 @@ record TextShape(String expected, Function<Object, String> text, Function<String
         MethodHandle text = Access.accessor(type, components[0]);
         MethodHandle constructor = Access.constructor(type);
         Function<Object, String> written = name -> (String) Access.required(text, name);
-        if (type != Digest.class && type != Sealed.class && type != Signature.class) {
+        if (!BYTES.contains(type)) {
             return new TextShape("a string", written, name -> Access.construct(constructor, name));
         }
         int length = type == Digest.class ? 64 : type == Signature.class ? 128 : -1;

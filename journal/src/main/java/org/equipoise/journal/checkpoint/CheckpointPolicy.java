@@ -1,5 +1,6 @@
 package org.equipoise.journal.checkpoint;
 
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.TrialEvent;
@@ -19,8 +20,8 @@ public record CheckpointPolicy(long microseconds, long events) {
         return grown > 0 && (elapsed >= microseconds || grown >= events);
     }
 
-    /// After these, what happened before must stand: the lock, and the reveal.
+    /// After these, what happened before must stand: the lock, the reveal, and the reveal of one.
     static boolean isMilestone(TrialEvent event) {
-        return event instanceof StudyLocked || event instanceof TreatmentsRevealed;
+        return event instanceof StudyLocked || event instanceof TreatmentsRevealed || event instanceof CodeBroken;
     }
 }

@@ -1,5 +1,6 @@
 package org.equipoise.journal.checkpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +35,23 @@ public final class WitnessBook implements CheckpointWitness {
             from = to;
         }
         return book;
+    }
+
+    /// Reads what a witness keeps, who may have lost its power while it wrote: a checkpoint that ends too early at the
+    /// end of the file was never said to be kept.
+    public static WitnessBook kept(byte[] file, byte[] publicKey) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        int whole = text.indexOf('\n') + 1;
+        for (int next = endOfNote(text, whole);
+                text.startsWith("\n", next - 1) && lines(text, whole, next) == LINES; ) {
+            whole = next;
+            next = endOfNote(text, whole);
+        }
+        return whole == 0 ? new WitnessBook() : read(text.substring(0, whole), publicKey);
+    }
+
+    private static long lines(String text, int from, int to) {
+        return text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 
     private static int endOfNote(String text, int from) {

@@ -1,6 +1,7 @@
 package org.equipoise.journal.event;
 
 import java.util.List;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +38,41 @@ public sealed interface FormEvent extends TrialEvent {
             String encounter,
             String form,
             int entry,
-            String reason,
+            Confidential reason,
             List<ItemChange> changes)
             implements FormEvent {
         /// At a visit.
         public FormCorrected(
-                ParticipantId participant, String encounter, String form, String reason, List<ItemChange> changes) {
+                ParticipantId participant,
+                String encounter,
+                String form,
+                Confidential reason,
+                List<ItemChange> changes) {
             this(participant, encounter, form, 0, reason, changes);
         }
     }
 
-    /// One value as entered, the reason there is none, or the value as ciphertext: exactly one of the three is present.
+    /// One value as entered, the reason there is none, or the value as ciphertext of the vault's or under the
+    /// participant's key: exactly one of the four is present.
     record ItemChange(
             String item,
             @Nullable String value,
             @Nullable String missing,
-            @Nullable Sealed sealed) {
+            @Nullable Sealed sealed,
+            @Nullable Confidential confidential) {
         /// As a person enters it: a value, or the reason there is none.
         public ItemChange(String item, @Nullable String value, @Nullable String missing) {
-            this(item, value, missing, null);
+            this(item, value, missing, null, null);
+        }
+
+        /// A value that could tell the arm.
+        public ItemChange(String item, Sealed sealed) {
+            this(item, null, null, sealed, null);
+        }
+
+        /// Somebody's own words, or what identifies a participant.
+        public ItemChange(String item, Confidential confidential) {
+            this(item, null, null, null, confidential);
         }
     }
 }

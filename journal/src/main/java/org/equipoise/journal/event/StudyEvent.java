@@ -34,6 +34,20 @@ public sealed interface StudyEvent extends TrialEvent {
     /// Binds the vault to its procedure, seed and treatment map before the first participant.
     record AllocationCommitted(String procedure, Digest commitment) implements StudyEvent {}
 
+    /// The clock of the world was set, stood still or slept: told beside the first command that found it so.
+    ///
+    /// @param expected what it should have shown by a count that nobody can set, in microseconds since
+    ///     1970-01-01T00:00:00Z
+    /// @param shown what it showed
+    record ClockAnomaly(long expected, long shown) implements StudyEvent {}
+
     /// No form can be changed from here on.
     record StudyLocked(String statement) implements StudyEvent {}
+
+    /// Someone, in the role that the envelope names, says that the treatments may be revealed.
+    ///
+    /// @param lock the hash of the leaf of the event that locked the study
+    /// @param review the SHA-256 of the minutes of the blinded review
+    /// @param plan the hash of the analysis plan in force
+    record RevealAuthorized(Digest lock, Digest review, Digest plan) implements StudyEvent {}
 }

@@ -6,9 +6,11 @@ public sealed interface TrialEvent
                 ConsentEvent,
                 ScreeningEvent,
                 AllocationEvent,
+                SupplyEvent,
                 VisitEvent,
                 FormEvent,
                 QueryEvent,
                 SafetyEvent,
                 DosingEvent,
-                DispositionEvent {}
+                DispositionEvent,
+                PrivacyEvent {}

@@ -11,6 +11,7 @@ import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
@@ -29,6 +30,7 @@ public record ItemHistory(ParticipantId participant, String encounter, int entry
     ///
     /// @param at microseconds since 1970-01-01T00:00:00Z
     /// @param value of a sealed item absent until it is opened
+    /// @param confidential the value, where it is somebody's own words or identifies the participant
     /// @param reason why what was submitted was changed; absent at a submission
     public record Step(
             Citation citation,
@@ -37,9 +39,10 @@ public record ItemHistory(ParticipantId participant, String encounter, int entry
             @Nullable String value,
             @Nullable String missing,
             @Nullable Sealed sealed,
-            @Nullable String reason) {
+            @Nullable Confidential confidential,
+            @Nullable Confidential reason) {
         private Step opened(@Nullable String opened) {
-            return opened == null ? this : new Step(citation, at, actor, opened, missing, sealed, reason);
+            return opened == null ? this : new Step(citation, at, actor, opened, missing, sealed, confidential, reason);
         }
     }
 
@@ -69,7 +72,7 @@ public record ItemHistory(ParticipantId participant, String encounter, int entry
     }
 
     private static void addSteps(JournalledEvent event, FormEvent form, String item, List<Step> steps) {
-        String reason = switch (form) {
+        Confidential reason = switch (form) {
             case FormSubmitted _ -> null;
             case FormCorrected corrected -> corrected.reason();
         };
@@ -84,6 +87,7 @@ public record ItemHistory(ParticipantId participant, String encounter, int entry
                         change.value(),
                         change.missing(),
                         change.sealed(),
+                        change.confidential(),
                         reason));
             }
         }

@@ -113,7 +113,7 @@ class ArchiveRoundTripTest {
 
     private static byte[] written(String study, List<ProtocolVersion> protocols, Journal journal) throws IOException {
         var out = new ByteArrayOutputStream();
-        ArchiveWriter.write(out, study, protocols, journal, SmallTrial.KEY);
+        ArchiveWriter.write(out, study, protocols, journal.bytes(), SmallTrial.KEY);
         return out.toByteArray();
     }
 }

@@ -58,7 +58,7 @@ final class SmallTrial {
     static byte[] archive() {
         var out = new ByteArrayOutputStream();
         try {
-            ArchiveWriter.write(out, STUDY, PROTOCOLS, journal(), KEY);
+            ArchiveWriter.write(out, STUDY, PROTOCOLS, journal().bytes(), KEY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.KitNumber;
@@ -38,6 +39,7 @@ class ShapeTest {
             KitNumber kit,
             Digest digest,
             Sealed sealed,
+            Confidential confidential,
             Signature signature,
             Inner inner,
             List<Inner> inners,
@@ -72,6 +74,7 @@ class ShapeTest {
             new KitNumber("k"),
             new Digest("ab".repeat(32)),
             new Sealed(""),
+            new Confidential("0f"),
             new Signature("cd".repeat(64)),
             new Inner(null, 1),
             List.of(new Inner("z", -2), new Inner(null, 0)),
@@ -85,7 +88,7 @@ class ShapeTest {
         byte[] written = record.write(EVERYTHING);
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .isEqualTo("""
-                {"arm":"a","count":-2147483648,"day":"0001-02-03","digest":"%s","flag":true,"inner":{"a":1},\
+                {"arm":"a","confidential":"0f","count":-2147483648,"day":"0001-02-03","digest":"%s","flag":true,"inner":{"a":1},\
                 "inners":[{"a":-2,"z":"z"},{"a":0}],"kit":"k","kits":["1"],"many":9007199254740991,\
                 "onset":"2015-06","participant":"p","sealed":"","signature":"%s","text":"text","truth":"UNKNOWN",\
                 "words":["b","a"]}""".formatted("ab".repeat(32), "cd".repeat(64)));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.journal.archive.SigningKey;
 import org.equipoise.journal.event.Actor;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
@@ -16,6 +18,7 @@ import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.journal.tree.ProofCheck;
+import org.equipoise.language.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
 
 class CheckpointedJournalTest {
@@ -85,6 +88,30 @@ class CheckpointedJournalTest {
         journal.checkpoint();
         assertThat(sizes()).containsExactly(3L, 4L);
         assertThat(book.checkpoints().getLast().checkpoint().root()).isEqualTo(kept.root());
+    }
+
+    @Test
+    void an_emergency_code_break_is_witnessed_at_once() {
+        CheckpointedJournal journal = open(book);
+        add(journal, 2);
+        add(journal, new CodeBroken(new ParticipantId("S01-0007"), 1, "Dr Night", null, 1));
+        assertThat(sizes()).containsExactly(3L);
+    }
+
+    @Test
+    void a_checkpoint_that_a_power_cut_left_half_written_was_never_kept() {
+        CheckpointedJournal journal = open(book);
+        add(journal, new StudyLocked("done"));
+        byte[] one = book.text().getBytes(StandardCharsets.UTF_8);
+        add(journal, new StudyLocked("again"));
+        byte[] two = book.text().getBytes(StandardCharsets.UTF_8);
+        for (int cut = one.length; cut < two.length; cut++) {
+            assertThat(WitnessBook.kept(Arrays.copyOf(two, cut), KEY.publicKey())
+                            .size())
+                    .isEqualTo(1);
+        }
+        assertThat(WitnessBook.kept(two, KEY.publicKey()).size()).isEqualTo(2);
+        assertThat(WitnessBook.kept(new byte[0], KEY.publicKey()).size()).isZero();
     }
 
     @Test

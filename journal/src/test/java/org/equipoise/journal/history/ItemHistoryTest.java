@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.journal.event.Actor;
@@ -15,6 +16,7 @@ import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
@@ -30,9 +32,15 @@ class ItemHistoryTest {
             at(2, "nurse", new FormSubmitted(ANNA, "week-4", "activity", List.of(item("c3", "0.8")))),
             at(3, "nurse", new FormSubmitted(BO, "week-2", "activity", List.of(item("c3", "0.7")))),
             at(4, "nurse", new FormSubmitted(ANNA, "week-2", "labs", List.of(item("c3", "0.6")))),
-            at(5, "monitor", new FormCorrected(ANNA, "week-2", "activity", "haemolysed", List.of(missing("c3")))),
-            at(6, "monitor", new FormCorrected(ANNA, "week-2", "activity", "wrong box", List.of(RASH))),
-            at(7, "nurse", new FormCorrected(ANNA, "week-2", "activity", "new tube", List.of(RASH, item("c3", "1.0")))),
+            at(
+                    5,
+                    "monitor",
+                    new FormCorrected(ANNA, "week-2", "activity", words("haemolysed"), List.of(missing("c3")))),
+            at(6, "monitor", new FormCorrected(ANNA, "week-2", "activity", words("wrong box"), List.of(RASH))),
+            at(
+                    7,
+                    "nurse",
+                    new FormCorrected(ANNA, "week-2", "activity", words("new tube"), List.of(RASH, item("c3", "1.0")))),
             at(8, "manager", new StudyLocked("locked")));
 
     @Test
@@ -40,10 +48,18 @@ class ItemHistoryTest {
         var history = ItemHistory.of(EVENTS, ANNA, "week-2", new ItemName("activity", "c3"));
         assertThat(history.steps())
                 .containsExactly(
-                        new ItemHistory.Step(new Citation(1, 2), 10, actor("nurse"), "0.9", null, null, null),
+                        new ItemHistory.Step(new Citation(1, 2), 10, actor("nurse"), "0.9", null, null, null, null),
                         new ItemHistory.Step(
-                                new Citation(5, 1), 50, actor("monitor"), null, "not-done", null, "haemolysed"),
-                        new ItemHistory.Step(new Citation(7, 2), 70, actor("nurse"), "1.0", null, null, "new tube"));
+                                new Citation(5, 1),
+                                50,
+                                actor("monitor"),
+                                null,
+                                "not-done",
+                                null,
+                                null,
+                                words("haemolysed")),
+                        new ItemHistory.Step(
+                                new Citation(7, 2), 70, actor("nurse"), "1.0", null, null, null, words("new tube")));
         assertThat(history.participant()).isEqualTo(ANNA);
         assertThat(history.encounter()).isEqualTo("week-2");
     }
@@ -53,7 +69,10 @@ class ItemHistoryTest {
         var events = List.of(
                 at(1, "nurse", new FormSubmitted(ANNA, "log", "harm", 1, List.of(item("term", "fever")))),
                 at(2, "nurse", new FormSubmitted(ANNA, "log", "harm", 2, List.of(item("term", "rash")))),
-                at(3, "nurse", new FormCorrected(ANNA, "log", "harm", 2, "misread", List.of(item("term", "itch")))));
+                at(
+                        3,
+                        "nurse",
+                        new FormCorrected(ANNA, "log", "harm", 2, words("misread"), List.of(item("term", "itch")))));
 
         var history = ItemHistory.of(events, ANNA, "log", 2, new ItemName("harm", "term"));
 
@@ -63,11 +82,11 @@ class ItemHistoryTest {
 
     @Test
     void a_sealed_value_is_ciphertext_until_it_is_opened() {
-        var first = new ItemChange("cells", null, null, new Sealed("aa"));
-        var second = new ItemChange("cells", null, null, new Sealed("bb"));
+        var first = new ItemChange("cells", new Sealed("aa"));
+        var second = new ItemChange("cells", new Sealed("bb"));
         List<JournalledEvent> events = new ArrayList<>(List.of(
                 at(1, "nurse", new FormSubmitted(ANNA, "week-2", "blood", List.of(RASH, first))),
-                at(2, "nurse", new FormCorrected(ANNA, "week-2", "blood", "misread", List.of(second)))));
+                at(2, "nurse", new FormCorrected(ANNA, "week-2", "blood", words("misread"), List.of(second)))));
         var name = new ItemName("blood", "cells");
 
         assertThat(ItemHistory.of(events, ANNA, "week-2", name).steps())
@@ -106,6 +125,11 @@ class ItemHistoryTest {
 
     private static ItemChange missing(String name) {
         return new ItemChange(name, null, "not-done");
+    }
+
+    /// Any ciphertext will do.
+    private static Confidential words(String text) {
+        return Confidential.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JournalledEvent at(long seq, String id, TrialEvent event) {

@@ -161,6 +161,7 @@ public final class Possible {
                 case ItemType.Code(var codes) -> codes(codes);
                 case ItemType.Amount(var _, var possible) -> numbers(thresholds.of(item), possible);
                 case ItemType.Day _ -> days(thresholds.of(item));
+                case ItemType.Text _ -> throw new IllegalStateException("no condition reads the text " + item);
                 case null -> days(thresholds.of(item));
             };
         }

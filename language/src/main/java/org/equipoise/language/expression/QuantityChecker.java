@@ -68,6 +68,11 @@ final class QuantityChecker {
             case ItemType.Code _ ->
                 throw rejections.reject(
                         node, item.reference().item() + " is a code, not a quantity", "compare it with == or in");
+            case ItemType.Text _ ->
+                throw rejections.reject(
+                        node,
+                        item.reference().item() + " is kept under the participant's key, and no condition reads it",
+                        "ask what is needed as an item of its own: a code beside the words, an age for a date of birth");
         };
     }
 

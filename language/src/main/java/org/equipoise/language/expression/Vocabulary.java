@@ -29,6 +29,9 @@ public record Vocabulary(
 
     public static final ItemName CONSENT_DATE = new ItemName("consent", "date");
 
+    /// The type of an item that no expression may read, whatever it is on its form.
+    public static final ItemType UNREAD = new ItemType.Text(0);
+
     public Vocabulary {
         types = Map.copyOf(types);
         encounters = Map.copyOf(encounters);

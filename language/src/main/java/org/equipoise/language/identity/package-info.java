@@ -1,5 +1,5 @@
 /// Names that stand for someone or something (participant, kit, arm code, item) and bytes that say nothing (sealed,
-/// digest, signature). They encode neither arm nor order. Every room may use them.
+/// confidential, digest, signature). They encode neither arm nor order. Every room may use them.
 @NullMarked
 package org.equipoise.language.identity;
 

@@ -19,6 +19,11 @@ public sealed interface ItemType {
     /// A date, possibly partial.
     record Day() implements ItemType {}
 
+    /// Words of somebody's own, as long as the form allows. No condition reads them.
+    ///
+    /// @param longest in characters
+    record Text(int longest) implements ItemType {}
+
     /// The answer a text stands for; empty when the text cannot be a value of this type. A number may be entered as
     /// beyond a limit of
     /// measurement: `<0.15`, `>800`, `<=5`, `>=90`.
@@ -28,6 +33,10 @@ public sealed interface ItemType {
             case Code(var codes) ->
                 codes.contains(text) ? Optional.of(new Answer.Known(new Value.Code(text))) : Optional.empty();
             case Day _ -> PartialDate.read(text).map(date -> new Answer.Known(new Value.Day(date)));
+            case Text(var longest) ->
+                text.isBlank() || text.codePointCount(0, text.length()) > longest
+                        ? Optional.empty()
+                        : Optional.of(new Answer.Unknown("free text"));
         };
     }
 

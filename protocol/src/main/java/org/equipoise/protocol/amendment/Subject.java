@@ -7,6 +7,7 @@ public enum Subject {
     TREATMENT("treatment"),
     RANDOMIZATION("randomisation"),
     SITES("sites"),
+    SUPPLY("supply"),
     PEOPLE("people"),
     VISITS("visits"),
     WINDOWS("windows"),

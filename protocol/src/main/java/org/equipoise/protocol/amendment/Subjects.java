@@ -15,6 +15,7 @@ record Subjects(String file) {
             "regimen", Subject.TREATMENT,
             "randomization", Subject.RANDOMIZATION,
             "sites", Subject.SITES,
+            "supply", Subject.SUPPLY,
             "people", Subject.PEOPLE);
 
     /// The words for one element of a list.

@@ -6,7 +6,13 @@ import java.util.Optional;
 /// The trial as designed: arms, schedule, regimen and randomisation.
 ///
 /// @param encounters in the order of their days; last the visit of those who leave early, where there is one
-public record Design(List<Arm> arms, List<Encounter> encounters, Regimen regimen, Randomization randomization) {
+/// @param supply absent where nobody counts kits
+public record Design(
+        List<Arm> arms,
+        List<Encounter> encounters,
+        Regimen regimen,
+        Randomization randomization,
+        Optional<Supply> supply) {
     public Design {
         arms = List.copyOf(arms);
         encounters = List.copyOf(encounters);
@@ -55,6 +61,29 @@ public record Design(List<Arm> arms, List<Encounter> encounters, Regimen regimen
     /// The cycle, counted from 0, that a dose belongs to; doses count from 1.
     public int cycleOf(int dose) {
         return (dose - 1) / regimen.doseDays().size();
+    }
+
+    /// How many days a kit may be needed after it is handed out at a visit: to the last day of the next such visit, or
+    /// to the last dose.
+    public int daysOfUse(String encounter) {
+        List<Encounter> visits = dispensing();
+        int longest = regimen.doseDays().getLast() - 1;
+        for (int i = 0; i < visits.size() - 1; i++) {
+            if (visits.get(i).id().equals(encounter)) {
+                Encounter next = visits.get(i + 1);
+                longest = Math.max(
+                        longest, next.day() + next.after() - visits.get(i).day());
+            }
+        }
+        return longest;
+    }
+
+    /// The longest time of use of any kit.
+    public int longestUse() {
+        return dispensing().stream()
+                .mapToInt(visit -> daysOfUse(visit.id()))
+                .max()
+                .orElse(0);
     }
 
     /// Days from the cycle's dispensing visit to the dose.

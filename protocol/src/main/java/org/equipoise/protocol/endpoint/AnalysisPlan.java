@@ -2,8 +2,11 @@ package org.equipoise.protocol.endpoint;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.language.identity.Digest;
 
 /// All that is planned before anyone is unblinded: who counts, what is estimated and how, what is shown.
+///
+/// @param hash of the canonical form of the endpoints and of all this, by which it is named before the reveal
 public record AnalysisPlan(
         List<AnalysisSet> sets,
         List<Estimand> estimands,
@@ -13,7 +16,8 @@ public record AnalysisPlan(
         Optional<BlindingPlan> blinding,
         List<Table> tables,
         List<Figure> figures,
-        Optional<Published> published) {
+        Optional<Published> published,
+        Digest hash) {
     public AnalysisPlan {
         sets = List.copyOf(sets);
         estimands = List.copyOf(estimands);

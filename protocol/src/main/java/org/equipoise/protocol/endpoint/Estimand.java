@@ -71,6 +71,9 @@ public record Estimand(
             }
         }
 
+        /// From the day on which the participant's code was broken.
+        record Unblinded() implements Detection {}
+
         /// Where less than this share of the doses due was given.
         record Underdosed(BigDecimal share) implements Detection {}
     }

@@ -16,7 +16,7 @@ public final class Form {
     private final List<Item> items;
     private final List<Score> scores;
     private final FormRules rules;
-    private final boolean unblinding;
+    private final boolean concealing;
     private final Map<String, Integer> places = new HashMap<>();
 
     public Form(String id, Label title, List<Item> items, List<Score> scores, FormRules rules) {
@@ -25,7 +25,7 @@ public final class Form {
         this.items = List.copyOf(items);
         this.scores = List.copyOf(scores);
         this.rules = rules;
-        this.unblinding = items.stream().anyMatch(Item::unblinding);
+        this.concealing = items.stream().anyMatch(item -> item.unblinding() || item.confidential());
         for (Item item : items) {
             places.put(item.name().item(), places.size());
         }
@@ -55,9 +55,9 @@ public final class Form {
         return places.getOrDefault(item, NOWHERE);
     }
 
-    /// Whether any of its values is sealed until treatments are revealed.
-    public boolean isUnblinding() {
-        return unblinding;
+    /// Whether any of its values is journalled as ciphertext.
+    public boolean isConcealing() {
+        return concealing;
     }
 
     public List<Score> scores() {

@@ -34,8 +34,12 @@ final class DesignReading {
         List<Encounter> encounters = new ArrayList<>();
         schedule.list("encounters").forEach(node -> encounters.add(encounter(node)));
         schedule.find("early-termination").ifPresent(node -> encounters.add(earlyTermination(node, encounters)));
-        Design design =
-                new Design(arms, encounters, regimen(protocol), randomization(protocol.get("randomization"), arms));
+        Design design = new Design(
+                arms,
+                encounters,
+                regimen(protocol),
+                randomization(protocol.get("randomization"), arms),
+                new SupplyReading(findings).supply(protocol));
         checkRandomizationVisit(schedule, design);
         return design;
     }

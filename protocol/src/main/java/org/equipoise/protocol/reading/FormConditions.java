@@ -63,6 +63,7 @@ final class FormConditions {
                     item.required(),
                     when(nodes.get(place), log),
                     item.unblinding(),
+                    item.identifying(),
                     item.codeLabels()));
         }
         FormRules rules = form.rules();

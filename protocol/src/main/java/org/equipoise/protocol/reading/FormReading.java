@@ -107,15 +107,29 @@ final class FormReading {
         ItemType type = switch (node.text("type")) {
             case "amount" -> amount(node);
             case "code" -> new ItemType.Code(List.copyOf(codes.keySet()));
+            case "text" -> new ItemType.Text(Integer.parseInt(node.text("longest")));
             default -> new ItemType.Day();
         };
+        boolean unblinding = Boolean.parseBoolean(node.text("unblinding", "false"));
+        boolean identifying = Boolean.parseBoolean(node.text("identifying", "false"));
+        if (unblinding && (identifying || type instanceof ItemType.Text)) {
+            findings.error(
+                    "concealed-twice",
+                    node.get("unblinding").place(),
+                    "what is "
+                            + (identifying ? "identifying" : "free text")
+                            + " is under the participant's key, and cannot be sealed by the vault as well",
+                    "what is sealed is opened for everyone at the reveal",
+                    "Ask what could tell the arm as an item of its own");
+        }
         return new Item(
                 new ItemName(form, node.text("id")),
                 Labels.label(node.get("label")),
                 type,
                 Boolean.parseBoolean(node.text("required", "true")),
                 Optional.empty(),
-                Boolean.parseBoolean(node.text("unblinding", "false")),
+                unblinding,
+                identifying,
                 codes);
     }
 
@@ -239,8 +253,9 @@ final class FormReading {
                                     : "there is no item " + answering),
                     "a score with a missing item is never known exactly",
                     "Add the item, or name the one that answers it under inputs");
-        } else if (!fits(item.get().type(), input.type())
-                && conversion(item.get(), input).isEmpty()) {
+        } else if (item.get().confidential()
+                || (!fits(item.get().type(), input.type())
+                        && conversion(item.get(), input).isEmpty())) {
             findings.error(
                     "unfit-input",
                     node.find("inputs")
@@ -288,6 +303,7 @@ final class FormReading {
             case ItemType.Amount(var unit, var _) -> "an amount in " + unit;
             case ItemType.Code(var codes) -> "codes out of " + String.join(", ", codes);
             case ItemType.Day _ -> "a date";
+            case ItemType.Text _ -> "free text";
         };
     }
 
@@ -300,6 +316,7 @@ final class FormReading {
                         && own.exactFactorTo(unit).get().compareTo(BigDecimal.ONE) == 0;
             case ItemType.Code(var codes) -> item instanceof ItemType.Code(var own) && codes.containsAll(own);
             case ItemType.Day _ -> item instanceof ItemType.Day;
+            case ItemType.Text _ -> false;
         };
     }
 

@@ -58,6 +58,15 @@ record Names(Findings findings, Design design, Vocabulary vocabulary) {
     /// The item or score a text names, if there is one.
     Optional<ItemName> item(Node node) {
         ItemName name = ItemName.read(node.text());
+        if (vocabulary.types().get(name) instanceof ItemType.Text) {
+            findings.error(
+                    "confidential-item",
+                    node.place(),
+                    name + " is kept under the participant's key, and nothing is computed from it",
+                    "what followed from it would be left when the person is erased",
+                    "Ask what is needed as an item of its own: a code beside the words, an age for a date of birth");
+            return Optional.empty();
+        }
         if (vocabulary.types().containsKey(name)) {
             return Optional.of(name);
         }

@@ -62,7 +62,17 @@ final class PlanReading {
         List<Figure> figures = new ArrayList<>();
         plan.list("figures").forEach(node -> figure(node, plan, analyses).ifPresent(figures::add));
         return new AnalysisPlan(
-                sets, estimands, analyses, baseline(plan), adverseEvents, blinding, tables, figures, published);
+                sets,
+                estimands,
+                analyses,
+                baseline(plan),
+                adverseEvents,
+                blinding,
+                tables,
+                figures,
+                published,
+                ConductForm.of(List.of(endpointTree, plan), List.of(), List.of())
+                        .hash());
     }
 
     private void shownWithoutPlan(Node plan, String part, boolean planned) {
@@ -125,6 +135,9 @@ final class PlanReading {
     private Estimand.Detection detection(Node node) {
         if (node.find("when").isPresent()) {
             return new Estimand.Detection.Held(conditions.condition(node.get("when")));
+        }
+        if (node.find("unblinded").isPresent()) {
+            return new Estimand.Detection.Unblinded();
         }
         return node.find("doses-below").isPresent()
                 ? new Estimand.Detection.Underdosed(new BigDecimal(node.text("doses-below")))

@@ -12,6 +12,7 @@ import org.equipoise.language.value.ItemType;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Label;
+import org.equipoise.protocol.design.Retention;
 import org.equipoise.protocol.design.Site;
 import org.equipoise.protocol.design.Succession;
 import org.equipoise.protocol.eligibility.Criterion;
@@ -29,6 +30,7 @@ import org.equipoise.protocol.source.StudyFolder;
 ///
 /// @param ranges the reference ranges of items, of which the first that applies counts
 /// @param succession how it takes over from the version before; absent in a first version
+/// @param retention how long the record is kept; absent where nobody has decided
 /// @param conduct the canonical form of what conduct depends on, and its hash: the protocol hash
 /// @param rehearsal the tree of `rehearsal.yaml`, which the rehearsal room reads
 public record Study(
@@ -45,6 +47,7 @@ public record Study(
         List<Endpoint> endpoints,
         AnalysisPlan plan,
         Optional<Succession> succession,
+        Optional<Retention> retention,
         Conduct conduct,
         Optional<Node> rehearsal,
         StudyFolder folder) {
@@ -73,7 +76,7 @@ public record Study(
     static Map<ItemName, ItemType> types(List<Form> forms) {
         Map<ItemName, ItemType> types = new LinkedHashMap<>();
         for (Form form : forms) {
-            form.items().forEach(item -> types.put(item.name(), item.type()));
+            form.items().forEach(item -> types.put(item.name(), item.confidential() ? Vocabulary.UNREAD : item.type()));
             form.scores().forEach(score -> types.put(score.name(), score.type()));
         }
         return types;

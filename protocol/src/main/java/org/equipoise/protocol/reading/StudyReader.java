@@ -14,6 +14,7 @@ import org.equipoise.language.expression.Vocabulary;
 import org.equipoise.language.identity.ItemName;
 import org.equipoise.protocol.check.Check;
 import org.equipoise.protocol.design.Design;
+import org.equipoise.protocol.design.Retention;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.endpoint.AnalysisPlan;
 import org.equipoise.protocol.endpoint.Derivation;
@@ -127,6 +128,7 @@ public final class StudyReader {
                 endpoints,
                 plan,
                 SuccessionReading.of(protocol),
+                protocol.find("retention").map(node -> new Retention(Integer.parseInt(node.text("years")))),
                 ConductForm.of(trees.subList(0, 3), formTrees, optional.values()),
                 rehearsal,
                 folder);

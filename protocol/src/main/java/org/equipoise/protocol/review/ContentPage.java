@@ -163,9 +163,11 @@ public final class ContentPage {
             case ItemType.Amount(var unit, var range) -> "number in " + unit + " within " + range;
             case ItemType.Code(var codes) -> "one of " + list(codes);
             case ItemType.Day _ -> "date";
+            case ItemType.Text(var longest) -> "text of at most " + longest + " characters";
         };
         item(item.name().item() + " (" + item.label() + "): " + type + (item.required() ? "" : ", may be left out")
-                + (item.unblinding() ? ", sealed" : "") + when(item.when()));
+                + (item.unblinding() ? ", sealed" : "")
+                + (item.identifying() ? ", identifying" : "") + when(item.when()));
     }
 
     private void ranges() {
@@ -276,6 +278,7 @@ public final class ContentPage {
             case Estimand.Detection.Held(var condition) -> words.of(condition);
             case Estimand.Detection.Ended(var how, var reasons) ->
                 "leaving (" + list(how) + (reasons.isEmpty() ? "" : "; " + list(reasons)) + ")";
+            case Estimand.Detection.Unblinded _ -> "an emergency code break";
             case Estimand.Detection.Underdosed(var share) -> "less than " + share + " of the doses";
         };
     }

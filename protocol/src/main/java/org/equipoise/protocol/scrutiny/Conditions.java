@@ -146,7 +146,7 @@ final class Conditions {
         for (ItemName item : said.condition().items()) {
             switch (scrutiny.vocabulary().types().get(item)) {
                 case ItemType.Amount(var unit, var _) -> known.add(unit.code());
-                case ItemType.Code _ -> {}
+                case ItemType.Code _, ItemType.Text _ -> {}
                 case ItemType.Day _ -> known.addAll(OF_TIME);
                 case null -> known.addAll(OF_TIME);
             }

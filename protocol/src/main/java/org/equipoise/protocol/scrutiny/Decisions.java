@@ -26,6 +26,7 @@ final class Decisions {
         if (!protocol.text("blinding", "open").equals("open")) {
             key(protocol, "tells-the-arm", "what could tell the arm to the blinded", "24b");
         }
+        key(protocol, "retention", "how long the record is kept", "26");
         Optional<Node> safety = scrutiny.file("safety.yaml");
         part(safety, "clocks", "who is told of harm and how soon", "17");
         part(safety, "stopping", "when the trial stops for harm", "28b");

@@ -130,7 +130,7 @@ final class Uses {
     private void items(Form form, Set<ItemName> used) {
         List<String> unused = new ArrayList<>();
         for (Item item : form.items()) {
-            if (!used.contains(item.name())) {
+            if (!used.contains(item.name()) && !item.confidential()) {
                 unused.add(item.name().item());
             }
         }

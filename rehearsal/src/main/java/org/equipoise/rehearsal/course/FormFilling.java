@@ -62,7 +62,7 @@ public final class FormFilling {
         return switch (type) {
             case ItemType.Amount _ -> value.contains(".") ? withoutPoint(value) : value + "0";
             case ItemType.Code(var codes) -> codes.get(slips.index(codes.size()));
-            case ItemType.Day _ -> value.substring(0, value.length() - 1);
+            case ItemType.Day _, ItemType.Text _ -> value.substring(0, value.length() - 1);
         };
     }
 

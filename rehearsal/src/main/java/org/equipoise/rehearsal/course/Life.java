@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.equipoise.journal.event.DispositionEvent.Reason;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.rehearsal.plan.Participation;
@@ -20,9 +22,6 @@ public final class Life {
     public static final LocalTime RESULTS_HOUR = LocalTime.of(16, 0);
     private static final LocalTime CLOSING_HOUR = LocalTime.of(17, 0);
     private static final double DAYS_IN_A_WEEK = 7;
-    private static final String ADVERSE_EVENT = "adverse event";
-    private static final String LACK_OF_EFFECT = "lack of effect";
-    private static final String OTHER = "no longer wishes to take part";
 
     private record Due(LocalDateTime at, int order, Kind kind, Encounter encounter, int dose) {}
 
@@ -42,7 +41,7 @@ public final class Life {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingInt(Due::order));
     private int entered;
     private LocalDate lastSeen;
-    private String leaving = OTHER;
+    private Reason leaving = Reason.WITHDRAWAL_BY_PARTICIPANT;
 
     /// Begins on day 1, after the visit of randomisation.
     public Life(Person person) {
@@ -98,7 +97,7 @@ public final class Life {
     private Step visit(Due next) {
         LocalDate date = next.at().toLocalDate();
         Encounter encounter = next.encounter();
-        Optional<String> reason = leaves(encounter, date);
+        Optional<Reason> reason = leaves(encounter, date);
         if (reason.isPresent()) {
             return leave(next.at(), reason.get());
         }
@@ -113,11 +112,11 @@ public final class Life {
 
     private Step lost(LocalDateTime at) {
         due.clear();
-        return new Step.Leave(at, "lost to follow-up");
+        return new Step.Leave(at, Reason.LOST_TO_FOLLOW_UP);
     }
 
     /// Some who leave come once more.
-    private Step leave(LocalDateTime at, String reason) {
+    private Step leave(LocalDateTime at, Reason reason) {
         due.clear();
         Optional<Encounter> last = design.earlyTermination()
                 .filter(_ -> draw("early termination", 0).bernoulli(habits.earlyTerminationVisit()));
@@ -131,7 +130,7 @@ public final class Life {
         return new Step.Visit(at, last.get());
     }
 
-    private Optional<String> leaves(Encounter encounter, LocalDate date) {
+    private Optional<Reason> leaves(Encounter encounter, LocalDate date) {
         double weeks = ChronoUnit.DAYS.between(lastSeen, date) / DAYS_IN_A_WEEK;
         double worse = habits.discontinuationByFeeling() == 0 ? 0 : person.worse(date);
         boolean suffered = habits.discontinuationByAdverseEvent() != 0 && person.hasSuffered(lastSeen, date);
@@ -141,7 +140,10 @@ public final class Life {
         if (!draw("discontinuation", encounter.day()).bernoulli(1 - StrictMath.exp(-hazard * weeks))) {
             return Optional.empty();
         }
-        return Optional.of(suffered ? ADVERSE_EVENT : worse > 0 ? LACK_OF_EFFECT : OTHER);
+        return Optional.of(
+                suffered
+                        ? Reason.ADVERSE_EVENT
+                        : worse > 0 ? Reason.LACK_OF_EFFICACY : Reason.WITHDRAWAL_BY_PARTICIPANT);
     }
 
     private boolean isMissed(Encounter encounter, LocalDate date) {
@@ -160,11 +162,11 @@ public final class Life {
         LocalDate date = next.at().toLocalDate();
         RandomStream stream = draw("dose", next.dose());
         if (stream.bernoulli(habits.missedDose())) {
-            return new Step.MissedDose(next.at(), next.dose(), "participant did not come");
+            return new Step.MissedDose(next.at(), next.dose(), DosingEvent.Reason.DID_NOT_COME);
         }
         double held = habits.missedDoseInAdverseEvent();
         return held > 0 && stream.bernoulli(held) && person.suffers(date)
-                ? new Step.MissedDose(next.at(), next.dose(), "held because of an adverse event")
+                ? new Step.MissedDose(next.at(), next.dose(), DosingEvent.Reason.ADVERSE_EVENT)
                 : new Step.Dose(next.at(), next.dose());
     }
 

@@ -2,6 +2,8 @@ package org.equipoise.rehearsal.course;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.protocol.design.Encounter;
 
 /// What comes next in the life of a participant after randomisation.
@@ -23,10 +25,10 @@ public sealed interface Step {
 
     record Dose(LocalDateTime at, int number) implements Step {}
 
-    record MissedDose(LocalDateTime at, int number, String reason) implements Step {}
+    record MissedDose(LocalDateTime at, int number, DosingEvent.Reason reason) implements Step {}
 
     /// Nothing follows.
-    record Leave(LocalDateTime at, String reason) implements Step {}
+    record Leave(LocalDateTime at, DispositionEvent.Reason reason) implements Step {}
 
     /// Nothing follows.
     record Complete(LocalDateTime at) implements Step {}

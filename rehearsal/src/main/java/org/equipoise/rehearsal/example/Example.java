@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.protocol.source.Place;
 
@@ -48,7 +49,7 @@ public record Example(
     public record Entry(LocalDate date, Sheet sheet) {}
 
     /// Leaving the study before its end.
-    public record Leaving(LocalDate date, String reason, Place place) {}
+    public record Leaving(LocalDate date, DispositionEvent.Reason reason, Place place) {}
 
     /// Something the author expects, and the line on which it stands.
     public record Stated<T>(T what, Place place) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.language.expression.NearestWord;
 import org.equipoise.language.value.ItemType;
@@ -52,7 +54,8 @@ final class ExampleReading {
         List<Attendance> visits = visits(whole, consent.get());
         LocalDate last = visits.isEmpty() ? consent.get() : visits.getLast().date();
         Optional<Leaving> leaving = whole.find("leaves")
-                .map(node -> new Leaving(day(node.get("date")).orElse(last), node.text("reason"), node.place()));
+                .map(node ->
+                        new Leaving(day(node.get("date")).orElse(last), reason(node.text("reason")), node.place()));
         return Optional.of(new Example(
                 own.text("id"),
                 own.text("says"),
@@ -181,6 +184,10 @@ final class ExampleReading {
             }
         });
         return entries;
+    }
+
+    private static DispositionEvent.Reason reason(String word) {
+        return DispositionEvent.Reason.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Stream<LocalDate> dates(Form form, Sheet sheet) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.protocol.finding.Finding;
 import org.equipoise.protocol.reading.Study;
@@ -13,8 +14,8 @@ import org.equipoise.protocol.reading.Study;
 public final class Examples {
     private Examples() {}
 
-    /// A journal with nothing in it and a desk for it.
-    public record Counter(Journal journal, AllocationDesk desk) {}
+    /// A journal with nothing in it, a desk and keys for it.
+    public record Counter(Journal journal, AllocationDesk desk, PersonalKeys keys) {}
 
     /// The findings of every example of a study: files that cannot be read, and answers that differ.
     ///
@@ -30,7 +31,7 @@ public final class Examples {
 
     /// Where one example differs; nothing when it is as its author says.
     public static List<Finding> differences(Study study, Example example, Counter counter) {
-        Walk.Walked walked = new Walk(study, example, counter.journal(), counter.desk()).walk();
+        Walk.Walked walked = new Walk(study, example, counter).walk();
         return new Comparison(study, example, walked).differences();
     }
 

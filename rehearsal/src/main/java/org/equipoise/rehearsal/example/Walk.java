@@ -12,20 +12,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
-import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.Participant;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.FormEvent;
 import org.equipoise.journal.event.JournalledEvent;
 import org.equipoise.journal.event.StudyEvent;
+import org.equipoise.journal.event.SupplyEvent.KitsShipped;
 import org.equipoise.journal.store.Journal;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Site;
+import org.equipoise.protocol.design.Supply;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.protocol.source.Place;
 import org.equipoise.rehearsal.clock.Agenda;
@@ -54,14 +56,14 @@ final class Walk {
     private boolean randomized;
     private int commands;
 
-    Walk(Study study, Example example, Journal journal, AllocationDesk desk) {
+    Walk(Study study, Example example, Examples.Counter counter) {
         Site first = study.sites().getFirst();
         this.study = study;
         this.design = study.design();
         this.example = example;
-        this.journal = journal;
+        this.journal = counter.journal();
         this.agenda = new Agenda(ZoneOffset.of(first.utcOffset()));
-        this.sequencer = new Sequencer(study, journal, desk, agenda);
+        this.sequencer = new Sequencer(study, journal, counter.desk(), counter.keys(), agenda);
     }
 
     /// A refusal and the line that asked for it.
@@ -73,12 +75,35 @@ final class Walk {
     Walked walk() {
         agenda.startOn(example.consent());
         give(Role.SPONSOR, new Command.OpenStudy(StudyEvent.Mode.REHEARSAL), example.place());
+        study.design().supply().ifPresent(this::supply);
         consent();
         plan();
         agenda.run();
         List<JournalledEvent> events = new ArrayList<>();
         journal.events().forEach(events::add);
         return new Walked(events, refused);
+    }
+
+    /// The first site has what it should have before anybody comes.
+    private void supply(Supply supply) {
+        String site = study.sites().getFirst().id();
+        LocalDate date = example.consent().minusDays(1);
+        String depot = supply.depotOf(site).orElseThrow().id();
+        give(Role.SPONSOR, new Command.LabelKits(depot, date), example.place());
+        if (give(Role.SPONSOR, new Command.ShipKits(site, date), example.place())
+                        instanceof Outcome.Accepted(var events)
+                && events.getFirst().event() instanceof KitsShipped shipped) {
+            int number = shipped.shipment();
+            String cold = supply.coldest().toPlainString();
+            give(
+                    Role.PHARMACIST,
+                    new Command.RecordArrival(number, date, shipped.kits().size()),
+                    example.place());
+            give(
+                    Role.PHARMACIST,
+                    new Command.CheckShipment(number, date, cold, cold, List.of(), List.of()),
+                    example.place());
+        }
     }
 
     private void consent() {
@@ -209,7 +234,7 @@ final class Walk {
 
     private void dose(int dose, LocalDate date, Place place) {
         Command command = example.missedDoses().contains(dose)
-                ? new Command.RecordMissedDose(participant, dose, "participant did not come")
+                ? new Command.RecordMissedDose(participant, dose, DosingEvent.Reason.DID_NOT_COME)
                 : new Command.RecordDose(participant, dose, date);
         give(Role.COORDINATOR, command, place);
     }

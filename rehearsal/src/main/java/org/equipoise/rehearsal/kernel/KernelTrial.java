@@ -134,7 +134,7 @@ public final class KernelTrial {
                 person.take(step.date(), effect);
                 participant.dosed();
             }
-            case Step.Leave(var _, var reason) -> participant.ended(step.date(), "discontinued", reason);
+            case Step.Leave(var _, var reason) -> participant.ended(step.date(), "discontinued", reason.word());
             case Step.Complete _ -> participant.ended(step.date(), "completed", "");
             case Step.MissedVisit _, Step.Results _, Step.MissedDose _ -> {}
         }

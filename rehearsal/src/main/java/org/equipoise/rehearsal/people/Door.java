@@ -3,6 +3,7 @@ package org.equipoise.rehearsal.people;
 import java.util.UUID;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.Query;
@@ -49,14 +50,15 @@ final class Door {
                 .isPresent();
     }
 
-    /// Gives a command on behalf of someone; `participant` and `step` only make the key.
+    /// Gives a command on behalf of someone. That a site has kits enough is an answer and no mishap. `participant` and
+    /// `step` only make the key.
     Outcome give(Role role, long participant, long step, Command command) {
         RandomStream stream = chances.stream(participant, "command", step);
         UUID key =
                 new UUID((stream.nextLong() & VERSION_MASK) | VERSION_4, (stream.nextLong() & VARIANT_MASK) | VARIANT);
         Outcome outcome = sequencer.submit(key.toString(), "virtual-" + role, role, command);
         agenda.spend(SECONDS_A_COMMAND);
-        if (outcome instanceof Outcome.Refused(var refusal)) {
+        if (outcome instanceof Outcome.Refused(var refusal) && !(refusal instanceof Refusal.StockSuffices)) {
             cleaning.heard(refusal);
         }
         witness.heard(role, command, outcome);

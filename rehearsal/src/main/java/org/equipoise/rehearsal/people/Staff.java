@@ -1,6 +1,7 @@
 package org.equipoise.rehearsal.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
@@ -8,7 +9,10 @@ import org.equipoise.conduct.refusal.Refusal;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.journal.event.AllocationEvent.KitDispensed;
 import org.equipoise.journal.event.ConsentEvent.ConsentGiven;
+import org.equipoise.journal.event.DispositionEvent;
+import org.equipoise.journal.event.DosingEvent;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
+import org.equipoise.journal.event.SupplyEvent.KitReplaced;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.protocol.design.Encounter;
@@ -64,8 +68,8 @@ final class Staff {
         return ask(participant, Role.INVESTIGATOR, command);
     }
 
-    void withdraw(VirtualParticipant participant, LocalDate date, String reason) {
-        ask(participant, Role.INVESTIGATOR, new Command.WithdrawConsent(participant.id(), date, reason));
+    void withdraw(VirtualParticipant participant, LocalDate date, String verbatim) {
+        ask(participant, Role.INVESTIGATOR, new Command.WithdrawConsent(participant.id(), date, verbatim));
     }
 
     Optional<KitNumber> dispense(VirtualParticipant participant, Encounter encounter, LocalDate date) {
@@ -74,17 +78,34 @@ final class Staff {
         return happened(outcome, KitDispensed.class).map(KitDispensed::kit);
     }
 
+    /// Hands out another kit for the visit, as the first cannot be used.
+    Optional<KitNumber> replace(VirtualParticipant participant, Encounter encounter, LocalDate date) {
+        Outcome outcome = ask(
+                participant,
+                Role.PHARMACIST,
+                new Command.ReplaceKit(participant.id(), encounter.id(), date, "found damaged when it was opened"));
+        return happened(outcome, KitReplaced.class).map(KitReplaced::by);
+    }
+
+    void takeBack(VirtualParticipant participant, KitNumber kit, LocalDate date, int left) {
+        ask(participant, Role.PHARMACIST, new Command.ReturnKit(participant.id(), kit, date, left));
+    }
+
+    void miss(VirtualParticipant participant, String site, KitNumber kit, LocalDate date) {
+        ask(participant, Role.PHARMACIST, new Command.ReportKitsLost(site, date, "not brought back", List.of(kit)));
+    }
+
     /// Whether the dose was given.
     boolean give(VirtualParticipant participant, int dose, LocalDate date) {
         return ask(participant, Role.COORDINATOR, new Command.RecordDose(participant.id(), dose, date))
                 instanceof Outcome.Accepted;
     }
 
-    void miss(VirtualParticipant participant, int dose, String reason) {
+    void miss(VirtualParticipant participant, int dose, DosingEvent.Reason reason) {
         ask(participant, Role.COORDINATOR, new Command.RecordMissedDose(participant.id(), dose, reason));
     }
 
-    void discontinue(VirtualParticipant participant, LocalDate date, String reason) {
+    void discontinue(VirtualParticipant participant, LocalDate date, DispositionEvent.Reason reason) {
         ask(participant, Role.INVESTIGATOR, new Command.DiscontinueParticipant(participant.id(), date, reason));
     }
 
@@ -96,7 +117,7 @@ final class Staff {
         return door.give(role, participant, command);
     }
 
-    private static <E extends TrialEvent> Optional<E> happened(Outcome outcome, Class<E> kind) {
+    static <E extends TrialEvent> Optional<E> happened(Outcome outcome, Class<E> kind) {
         return outcome instanceof Outcome.Accepted(var events)
                 ? events.stream()
                         .map(journalled -> journalled.event())

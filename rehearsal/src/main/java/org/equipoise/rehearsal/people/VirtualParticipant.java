@@ -18,6 +18,7 @@ final class VirtualParticipant {
     private final ParticipantId id;
     private final Person person;
     private final Map<Integer, KitNumber> kits = new LinkedHashMap<>();
+    private final Map<KitNumber, Integer> atHome = new LinkedHashMap<>();
     private final Map<Place, List<Entry>> obtainable = new LinkedHashMap<>();
     private final Map<Place, List<Entry>> mistakes = new LinkedHashMap<>();
     private final Map<LogEntry, LocalDate> goingOn = new LinkedHashMap<>();
@@ -46,15 +47,24 @@ final class VirtualParticipant {
             person.turnsOut(world.backgrounds().getOrDefault(world.nature().substance(kit), Map.of()));
         }
         kits.put(cycle, kit);
+        atHome.put(kit, 0);
     }
 
     /// Takes a dose: nature tells the body which arm code the kit holds, and the effects what that is worth.
     void take(int cycle, LocalDate date, World world) {
         KitNumber kit = kits.get(cycle);
         if (kit != null) {
+            atHome.merge(kit, 1, Integer::sum);
             ArmCode code = world.nature().substance(kit);
             person.take(date, world.effects().getOrDefault(code, 0.0));
         }
+    }
+
+    /// The kits that were not brought back yet, each with the doses taken from it.
+    Map<KitNumber, Integer> bringBack() {
+        Map<KitNumber, Integer> all = new LinkedHashMap<>(atHome);
+        atHome.clear();
+        return all;
     }
 
     /// Values that were left out of a page and can still be had.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.state.Participant;
+import org.equipoise.language.identity.KitNumber;
 import org.equipoise.protocol.design.Design;
 import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.design.Site;
@@ -15,6 +16,7 @@ import org.equipoise.rehearsal.course.Life;
 import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.course.Recruitment;
 import org.equipoise.rehearsal.course.Step;
+import org.equipoise.statistics.random.RandomStream;
 
 /// The staff of a site and the people who come to it. Everything they do goes through conduct's commands, and when they
 /// are refused they do what people do: look again, ask for what is missing, or stop.
@@ -108,15 +110,58 @@ public final class VirtualSite implements Recruitment.Clinic {
                 }
             }
             case Step.MissedDose(var _, var dose, var reason) -> staff.miss(participant, dose, reason);
-            case Step.Leave(var _, var reason) -> staff.discontinue(participant, step.date(), reason);
-            case Step.Complete _ -> staff.complete(participant, step.date());
+            case Step.Leave(var _, var reason) -> {
+                takeBack(participant, step.date());
+                staff.discontinue(participant, step.date(), reason);
+            }
+            case Step.Complete _ -> {
+                takeBack(participant, step.date());
+                staff.complete(participant, step.date());
+            }
         }
     }
 
     private void dispenseIfDue(VirtualParticipant participant, Encounter encounter, LocalDate date) {
         int cycle = world.setting().places().cycle(encounter);
-        if (cycle >= 0) {
-            staff.dispense(participant, encounter, date).ifPresent(kit -> participant.receive(cycle, kit, world));
+        if (cycle < 0) {
+            return;
         }
+        takeBack(participant, date);
+        staff.dispense(participant, encounter, date)
+                .map(kit -> whole(participant, encounter, date, kit))
+                .ifPresent(kit -> participant.receive(cycle, kit, world));
+    }
+
+    /// The kit, or another where it cannot be used.
+    private KitNumber whole(VirtualParticipant participant, Encounter encounter, LocalDate date, KitNumber kit) {
+        double broken =
+                design.supply().isPresent() ? world.setting().plan().transport().broken() : 0;
+        if (!draw(participant, "broken kit", encounter.day()).bernoulli(broken)) {
+            return kit;
+        }
+        Optional<KitNumber> other = staff.replace(participant, encounter, date);
+        other.ifPresent(_ -> staff.takeBack(
+                participant, kit, date, design.regimen().doseDays().size()));
+        return other.orElse(kit);
+    }
+
+    /// What participants have at home is taken back, or they do not bring it.
+    private void takeBack(VirtualParticipant participant, LocalDate date) {
+        if (design.supply().isEmpty()) {
+            return;
+        }
+        int doses = design.regimen().doseDays().size();
+        double kept = world.setting().plan().transport().kept();
+        participant.bringBack().forEach((kit, taken) -> {
+            if (draw(participant, "kept kit", date.toEpochDay()).bernoulli(kept)) {
+                staff.miss(participant, site.id(), kit, date);
+            } else {
+                staff.takeBack(participant, kit, date, doses - taken);
+            }
+        });
+    }
+
+    private RandomStream draw(VirtualParticipant participant, String purpose, long occasion) {
+        return world.setting().chances().stream(participant.person().number(), purpose, occasion);
     }
 }

@@ -22,7 +22,14 @@ record Numbers(Findings findings) {
             "missed-dose-in-adverse-event",
             "forgotten-item",
             "wrong-entry",
-            "second-look");
+            "second-look",
+            "excursion",
+            "rejected",
+            "damaged",
+            "lost",
+            "spoiled",
+            "broken",
+            "kept");
 
     /// The numbers of a mapping of assumptions, but for those of another kind.
     Map<String, Double> of(Node node, String... otherKinds) {

@@ -53,6 +53,7 @@ final class PlanReading {
                 start,
                 effects,
                 circumstances(tree, model),
+                Transport.of(tree.find("supply").map(node -> numbers.of(node)).orElse(Map.of())),
                 sites(tree, model),
                 moreSites(tree),
                 arms(tree, model),

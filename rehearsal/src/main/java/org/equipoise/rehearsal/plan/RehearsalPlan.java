@@ -16,6 +16,7 @@ import org.equipoise.models.Model;
 /// @param says what it is, in a sentence
 /// @param effects what one dose of each arm is worth to the body, by arm
 /// @param everywhere what is assumed at every site that has no circumstances of its own
+/// @param transport what happens to kits on their way
 /// @param sites by site
 /// @param moreSites sites that the protocol does not have, with their offsets from UTC; see [MoreSites]
 /// @param arms parameters of the bodies that happen to be allocated to an arm: an imbalance of background
@@ -29,6 +30,7 @@ public record RehearsalPlan(
         LocalDate start,
         Map<String, Double> effects,
         Circumstances everywhere,
+        Transport transport,
         Map<String, Circumstances> sites,
         SortedMap<String, String> moreSites,
         Map<String, Map<String, Double>> arms,
@@ -63,6 +65,7 @@ public record RehearsalPlan(
                 start,
                 none,
                 everywhere,
+                transport,
                 sites,
                 moreSites,
                 Map.of(),

@@ -11,9 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.equipoise.store.UnfitDatabase;
+import org.equipoise.store.log.OwnersOnly;
 import org.tukaani.xz.XZInputStream;
 
 /// PostgreSQL's own programs, as the class path has them for this machine: initdb, pg_ctl, postgres.
@@ -30,9 +32,20 @@ final class Binaries {
         if (!Files.exists(folder.resolve("bin/postgres"))) {
             Path begun = Files.createTempDirectory(home, "unpacking");
             unpack(name, begun);
+            keep(begun);
             Files.move(begun, folder, StandardCopyOption.ATOMIC_MOVE);
+            OwnersOnly.keepName(folder);
         }
         return folder.resolve("bin");
+    }
+
+    /// A power cut after the folder has its name must not leave empty programs in it.
+    private static void keep(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) all.filter(path -> !Files.isSymbolicLink(path))::iterator) {
+                OwnersOnly.keep(each);
+            }
+        }
     }
 
     static boolean areAvailable() {

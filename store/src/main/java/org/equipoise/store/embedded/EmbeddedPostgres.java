@@ -1,10 +1,12 @@
 package org.equipoise.store.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,16 +28,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int SECONDS_TO_START = 60;
     private static final int A_SECOND = 50;
-    private static final int PORT_LINE = 3;
-    private static final int STATUS_LINE = 7;
 
     private final Path home;
     private final Path data;
+    private final Postmaster server;
     private final Path programs;
     private final Account account;
     private final Passwords passwords;
     private final FileChannel lock;
-    private final int port;
+    private final List<String> settings;
+    private int port;
 
     /// Whether this build has PostgreSQL's programs for this machine.
     public static boolean isAvailable() {
@@ -58,19 +60,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Who serves in a folder whose database another program runs; empty where none works there.
+    public static Optional<Login> running(Path home) {
+        try {
+            Path data = home.toRealPath().resolve("data");
+            Postmaster server = new Postmaster(data);
+            return server.isWorking()
+                    ? Optional.of(login(server.port(), Passwords.in(home).application(), DATABASE))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UnfitDatabase("The database in " + home + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether a database was made in a folder.
+    public static boolean isIn(Path home) {
+        return Files.exists(home.resolve("data").resolve("PG_VERSION"));
+    }
+
     private EmbeddedPostgres(Path home, FileChannel lock, List<String> settings)
             throws IOException, InterruptedException {
         this.home = home;
         this.lock = lock;
+        this.settings = settings;
         this.data = home.resolve("data");
+        this.server = new Postmaster(data);
         try {
             this.programs = Binaries.unpack(home);
             this.account = Account.of(home);
             this.passwords = Passwords.in(home);
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            if (!isIn(home)) {
                 initialize();
             }
-            this.port = isServed() ? Integer.parseInt(status().get(PORT_LINE)) : serve(settings);
+            this.port = server.isWorking() ? server.port() : serve();
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
@@ -108,8 +132,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.delete(secret);
     }
 
-    private int serve(List<String> settings) throws IOException, InterruptedException {
-        awaitNobody();
+    /// Starts the server again where it ended by itself, as it does when its disk is full.
+    ///
+    /// @throws UnfitDatabase if it cannot be started
+    public void resume() {
+        try {
+            port = server.isWorking() ? port : serve();
+        } catch (IOException e) {
+            throw new UnfitDatabase("The database in " + home + " ended and cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnfitDatabase("Interrupted while the database in " + home + " started.", e);
+        }
+    }
+
+    private int serve() throws IOException, InterruptedException {
+        server.awaitNobody();
         int free = freePort();
         List<String> command =
                 new ArrayList<>(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
@@ -123,80 +161,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
         Path log = home.resolve("postgres.log");
-        Process server = account.start(log, command.toArray(String[]::new));
+        long from = Files.exists(log) ? Files.size(log) : 0;
+        Process started = account.start(log, command.toArray(String[]::new));
         for (int i = 0; i < SECONDS_TO_START * A_SECOND; i++) {
-            if (server.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
-                throw new IOException("PostgreSQL ended with " + server.exitValue() + "; " + log + " says why");
+            if (started.waitFor(1000 / A_SECOND, TimeUnit.MILLISECONDS)) {
+                throw new IOException("PostgreSQL ended with " + started.exitValue() + lastWords(log, from) + "; " + log
+                        + " says more");
             }
-            List<String> status = status();
-            if (status.size() > STATUS_LINE
-                    && status.getFirst().strip().equals(Long.toString(server.pid()))
-                    && status.get(STATUS_LINE).strip().equals("ready")) {
+            if (server.isReady(started)) {
                 return free;
             }
         }
-        server.destroyForcibly();
+        started.destroyForcibly();
         throw new IOException("PostgreSQL was not ready after " + SECONDS_TO_START + " s; " + log + " says why");
+    }
+
+    /// What the server said before it ended, which is in English wherever it was made here.
+    private static String lastWords(Path log, long from) throws IOException {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(from);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                    .reduce("", (_, last) -> ": " + last.replaceFirst("^.*?(FATAL|PANIC): *", ""));
+        }
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
-        }
-    }
-
-    /// The lines of what a running server says of itself: its process, folder, start, port …
-    private List<String> status() throws IOException {
-        try {
-            return Files.readAllLines(data.resolve("postmaster.pid"));
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
-    }
-
-    /// Whether a server works in the folder. The number alone says nothing: after a restart it may be another
-    /// process's,
-    /// and a dead one may still have it.
-    private boolean isServed() throws IOException {
-        return written().filter(this::worksHere).isPresent();
-    }
-
-    /// The process whose number stands in the folder, if there is one of that number.
-    private Optional<ProcessHandle> written() throws IOException {
-        List<String> status = status();
-        return status.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(status.getFirst().strip()));
-    }
-
-    /// Where no machine tells what a process works on, its number must do.
-    private boolean worksHere(ProcessHandle process) {
-        if (!Files.exists(Path.of("/proc/self"))) {
-            return process.isAlive();
-        }
-        try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd")
-                    .toRealPath()
-                    .equals(data);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Waits until all that a killed server left behind are gone: they could still write. PostgreSQL itself makes sure
-    /// of it by what the dead one wrote down, which is taken away only where its number is now another process's.
-    private void awaitNobody() throws IOException, InterruptedException {
-        if (!Files.exists(Path.of("/proc/self"))) {
-            return;
-        }
-        for (int i = 0; ProcessHandle.allProcesses().anyMatch(this::worksHere); i++) {
-            if (i == SECONDS_TO_START * A_SECOND) {
-                throw new IOException("what an earlier PostgreSQL left behind still runs in " + data);
-            }
-            TimeUnit.MILLISECONDS.sleep(1000 / A_SECOND);
-        }
-        if (written().isPresent()) {
-            Files.delete(data.resolve("postmaster.pid"));
         }
     }
 
@@ -216,6 +209,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Login login(Passwords.Word word, String database) {
+        return login(port, word, database);
+    }
+
+    private static Login login(int port, Passwords.Word word, String database) {
         return new Login("jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database, word.user(), word.password());
     }
 
@@ -223,7 +220,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            if (isServed()) {
+            if (server.isWorking()) {
                 account.run(
                         home, programs.resolve("pg_ctl").toString(), "-D", data.toString(), "-w", "-m", "fast", "stop");
             }

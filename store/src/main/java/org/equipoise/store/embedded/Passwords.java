@@ -1,12 +1,13 @@
 package org.equipoise.store.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.equipoise.store.log.OwnersOnly;
 
 /// The passwords of an embedded database, made when it is made and kept in a file that only its owner can read.
 record Passwords(Word superuser, Word owner, Word application) {
@@ -26,6 +27,7 @@ record Passwords(Word superuser, Word owner, Word application) {
             Files.deleteIfExists(begun);
             secret(begun, random() + "\n" + random() + "\n" + random() + "\n");
             Files.move(begun, file);
+            OwnersOnly.keepName(file);
         }
         List<String> lines = Files.readAllLines(file);
         return new Passwords(
@@ -50,7 +52,6 @@ record Passwords(Word superuser, Word owner, Word application) {
     }
 
     private static void secret(Path file, String text) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+        OwnersOnly.file(file, text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -23,8 +23,10 @@ import org.equipoise.store.UnfitDatabase;
 ///
 /// A frame that ends too early at the end of the file was never acknowledged and is dropped when the file is opened. A
 /// wrong hash, and a length that is not what it says twice, are damage: the file is refused and left as it is. One
-/// program at a time has it open. Not for two threads at
-/// once.
+/// program at a time has it open. Not for two threads at once.
+///
+/// An entry for which there is no room is taken back, and the next may be written as soon as there is. Where the disk
+/// itself fails, nobody knows what is on it: this log takes no more, and only opening it again says.
 public final class FileLog implements EntryLog, AutoCloseable {
     private static final int HASH = 32;
     private static final int HEAD = 2 * Integer.BYTES + HASH;
@@ -140,7 +142,11 @@ public final class FileLog implements EntryLog, AutoCloseable {
             throw new IllegalArgumentException("an entry has at most " + LONGEST + " bytes, not " + entry.length);
         }
         if (broken) {
-            throw new JournalUnavailable(file + " could not be written before; open it again", new IOException());
+            throw new JournalUnavailable(
+                    file
+                            + " could not be written before, and nobody knows what is on its disk. Check the disk, then start"
+                            + " the program again: it says what it finds.",
+                    new IOException());
         }
         byte[] hash = tree.leafHash(entry);
         ByteBuffer frame = ByteBuffer.allocate(HEAD + entry.length)
@@ -149,17 +155,33 @@ public final class FileLog implements EntryLog, AutoCloseable {
                 .put(hash)
                 .put(entry)
                 .flip();
-        try {
-            while (frame.hasRemaining()) {
-                channel.write(frame);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            broken = true;
-            throw new JournalUnavailable(file + " cannot be written: " + e.getMessage(), e);
-        }
+        write(frame);
         tree.add(hash);
         entries.add(entry.clone());
+    }
+
+    private void write(ByteBuffer frame) {
+        broken = true;
+        try {
+            long end = channel.position();
+            try {
+                while (frame.hasRemaining()) {
+                    channel.write(frame);
+                }
+            } catch (IOException noRoom) {
+                channel.truncate(end);
+                channel.force(true);
+                broken = false;
+                throw noRoom;
+            }
+            channel.force(true);
+            broken = false;
+        } catch (IOException e) {
+            throw new JournalUnavailable(
+                    file + " cannot be written: " + e.getMessage()
+                            + ". See to it that its disk has room and is sound, then give the command again.",
+                    e);
+        }
     }
 
     @Override

@@ -26,6 +26,10 @@ import org.equipoise.language.identity.Digest;
 /// taken and fails, and opening again finds the event.
 public final class PostgresJournal implements Journal, AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final int BATCH = 500;
+
+    /// After how long without an answer the database counts as away, unless its URL says otherwise.
+    private static final int MILLISECONDS_TO_ANSWER = 15_000;
 
     private final Connection connection;
     private final String study;
@@ -43,10 +47,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     public static PostgresJournal open(Connector connector, String study) {
         try {
             Connection connection = connector.connect();
+            if (connection.getNetworkTimeout() == 0) {
+                connection.setNetworkTimeout(Runnable::run, MILLISECONDS_TO_ANSWER);
+            }
             connection.setSchema("projection");
             return new PostgresJournal(connection, study);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
@@ -83,8 +90,39 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         }
     }
 
+    /// Puts back what was journalled before, into a journal in which nothing is.
+    ///
+    /// @throws IllegalStateException if something is in it
+    public static void restore(Connector connector, String study, Iterable<JournalledEvent> events) {
+        try (PostgresJournal journal = open(connector, study)) {
+            if (journal.size() > 0) {
+                throw new IllegalStateException("something is in the journal " + study + " already");
+            }
+            List<JournalledEvent> batch = new ArrayList<>();
+            for (JournalledEvent event : events) {
+                // What one command caused stays in one commit, as it was.
+                if (batch.size() >= BATCH
+                        && !event.command().equals(batch.getLast().command())) {
+                    journal.keep(batch);
+                }
+                batch.add(event);
+            }
+            journal.keep(batch);
+        }
+    }
+
+    private void keep(List<JournalledEvent> batch) {
+        take(batch);
+        commit();
+        batch.clear();
+    }
+
     @Override
     public void append(List<JournalledEvent> events) {
+        take(events);
+    }
+
+    private void take(List<JournalledEvent> events) {
         List<byte[]> written = new ArrayList<>(events.size());
         long seq = size();
         long at = lastAt;
@@ -126,7 +164,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw UNIQUE_VIOLATION.equals(e.getSQLState()) && isSuperseded() ? superseded() : unavailable(e);
+            throw UNIQUE_VIOLATION.equals(e.getSQLState()) && isSuperseded() ? superseded() : Away.because(e);
         }
         pending.clear();
         pendingBytes.clear();
@@ -173,20 +211,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
                 return found.next();
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
     private Superseded superseded() {
         return new Superseded("Another program has opened the journal of " + study
                 + " since. This one writes no more; stop one of the two.");
-    }
-
-    private static JournalUnavailable unavailable(SQLException e) {
-        return new JournalUnavailable(
-                "The database cannot be reached, or failed. Nothing that was answered is lost; what was not answered may"
-                        + " be given again.",
-                e);
     }
 
     @Override
@@ -205,7 +236,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
         return caused;
     }
@@ -235,7 +266,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         try {
             return pages.bytes(seq);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 
@@ -249,7 +280,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw Away.because(e);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Roles {
                  WHERE rolsuper AND pg_has_role(current_user, oid, 'MEMBER') GROUP BY 1
                 UNION ALL
                 SELECT 'owns the journal, or may become its owner' FROM pg_class
-                 WHERE oid IN ('journal.event'::regclass, 'journal.epoch'::regclass)
+                 WHERE oid IN ('journal.event'::regclass, 'journal.epoch'::regclass, 'journal.protocol_file'::regclass)
                    AND pg_has_role(current_user, relowner, 'MEMBER') GROUP BY 1
                 UNION ALL
                 SELECT 'may make roles' FROM pg_roles WHERE rolcreaterole AND rolname = current_user
@@ -86,7 +86,7 @@ public final class Roles {
                 SELECT 'may make tables beside the journal' WHERE has_schema_privilege('journal', 'CREATE')
                 UNION ALL
                 SELECT 'may ' || privilege || ' on ' || name
-                  FROM unnest(ARRAY['journal.event', 'journal.epoch']) AS name,
+                  FROM unnest(ARRAY['journal.event', 'journal.epoch', 'journal.protocol_file']) AS name,
                        unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS privilege,
                        pg_roles AS able
                  WHERE NOT rolsuper AND pg_has_role(current_user, able.oid, 'MEMBER')

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.equipoise.store.Database;
 import org.equipoise.store.Events;
+import org.equipoise.store.Pen;
 import org.equipoise.store.UnfitDatabase;
 import org.equipoise.store.postgres.PostgresJournal;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_server_that_ended_is_started_again_when_the_journal_is_opened_again() throws Exception {
+        try (Database database = Database.in(folder);
+                Pen pen = new Pen(() -> database.open("study"))) {
+            assertThat(pen.take().size()).isZero();
+            long server = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle ending = ProcessHandle.of(server).orElseThrow();
+            ending.destroyForcibly();
+            ending.onExit().get();
+            PostgresJournal after = pen.take();
+            after.append(Events.command(1, 1, "key"));
+            after.commit();
+            assertThat(after.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void one_program_at_a_time_uses_a_folder() {
         try (EmbeddedPostgres first = EmbeddedPostgres.start(folder)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
@@ -48,6 +67,13 @@ class EmbeddedPostgresTest {
             assertThat(first.application().toString())
                     .doesNotContain(first.application().password());
         }
+    }
+
+    @Test
+    void a_power_cut_before_the_server_wrote_its_number_does_not_keep_it_from_starting() throws IOException {
+        EmbeddedPostgres.start(folder).close();
+        Files.createFile(folder.resolve("data/postmaster.pid"));
+        EmbeddedPostgres.start(folder).close();
     }
 
     @Test

@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Map;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
 import org.equipoise.journal.event.AllocationEvent.SealedItemsOpened;
+import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
 import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.PrivacyEvent.Ground;
+import org.equipoise.journal.event.PrivacyEvent.PersonErased;
 import org.equipoise.journal.event.QueryEvent.Answer;
 import org.equipoise.journal.event.QueryEvent.QueryAnswered;
 import org.equipoise.journal.event.QueryEvent.QueryRaised;
 import org.equipoise.journal.event.ScreeningEvent.EligibilityConfirmed;
 import org.equipoise.journal.event.TrialEvent;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 import org.equipoise.store.Events;
@@ -52,13 +56,16 @@ class ProjectionsTest {
                     List.of(
                             new ItemChange("systolic", "210", null),
                             new ItemChange("diastolic", null, "not done"),
-                            new ItemChange("level", null, null, Sealed.of(new byte[] {1, 2})))),
+                            new ItemChange("level", Sealed.of(new byte[] {1, 2})),
+                            new ItemChange("verbatim", new Confidential("0b")))),
             new QueryRaised(ADA, 1, "C1", "SCR", "pressure", 0, "COORDINATOR"),
-            new FormCorrected(ADA, "SCR", "pressure", "misread", List.of(new ItemChange("systolic", "120", null))),
+            new FormCorrected(
+                    ADA, "SCR", "pressure", new Confidential("0a"), List.of(new ItemChange("systolic", "120", null))),
             new QueryAnswered(ADA, 1, Answer.CORRECTED),
             new EligibilityConfirmed(ADA, DAY, List.of()),
-            new ParticipantDiscontinued(ADA, DAY, "moved away"),
-            new SealedItemsOpened(ADA, List.of(new OpenedItem(3, 3, "7"))));
+            new ParticipantDiscontinued(ADA, DAY, DispositionEvent.Reason.LOST_TO_FOLLOW_UP, null),
+            new SealedItemsOpened(ADA, List.of(new OpenedItem(3, 3, "7"))),
+            new PersonErased(ADA, Ground.REQUESTED));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 100})
@@ -68,7 +75,11 @@ class ProjectionsTest {
                 .containsExactly("A-1 DISCONTINUED 8", "A-2 IN_SCREENING 2");
         assertThat(rows("SELECT item, value, missing, sealed, seq, ordinal FROM projection.item WHERE study = ?"
                         + " ORDER BY item"))
-                .containsExactly("diastolic null not done f 3 2", "level 7 null f 3 3", "systolic 120 null f 5 1");
+                .containsExactly(
+                        "diastolic null not done f 3 2",
+                        "level 7 null f 3 3",
+                        "systolic 120 null f 5 1",
+                        "verbatim null null f 3 4");
         assertThat(rows("SELECT participant, number, edit_check, stage FROM projection.query WHERE study = ?"))
                 .containsExactly("A-1 1 C1 ANSWERED");
         assertThat(OneServer.database().projectionDifferences(study))

@@ -1,0 +1,154 @@
+package org.equipoise.allocation.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.equipoise.allocation.spec.Spec.spec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.equipoise.allocation.vault.DistantVault;
+import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
+import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
+import org.equipoise.allocation.vault.Vault;
+import org.equipoise.allocation.vault.VaultDoor;
+import org.equipoise.conduct.desk.AllocationDesk;
+import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.conduct.desk.SealedItem;
+import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.protocol.reading.Study;
+
+/// A vault that runs elsewhere.
+final class DoorSpecs {
+    private static final Study STUDY = Studies.THREE_ARMS;
+    private static final ParticipantId ADA = Trial.participant(1);
+    private static final Instant AT = Instant.parse("2026-03-02T03:40:00Z");
+    private static final String REASON = "Anaphylaxis; the antidote depends on the drug";
+    private static final Citation PLACE = new Citation(7, 1);
+
+    private DoorSpecs() {}
+
+    static List<Spec<?>> specs() {
+        return List.of(same(), rehearsal(), nonsense());
+    }
+
+    private static Vault vault() {
+        return new Vault(STUDY, Trial.secrets(STUDY, 1), Trial.real());
+    }
+
+    private static VaultDoor door(boolean rehearsal) {
+        return new VaultDoor(vault(), (_, proof) -> proof.equals("492817"), rehearsal);
+    }
+
+    private static DistantVault distant(VaultDoor door) {
+        return new DistantVault(question -> door.answer(question, AT));
+    }
+
+    /// Everything that conduct asks, in an order in which it may.
+    private static List<Object> asked(AllocationDesk desk) {
+        List<Object> answers = new ArrayList<>(List.of(desk.procedure(), desk.commitment()));
+        VaultRoot root = desk.root();
+        answers.add(desk.allocate(ADA, "diabetes=no"));
+        answers.add(desk.dispense(ADA, STUDY.design().dispensing().getFirst().id()));
+        answers.add(desk.grewFrom(root));
+        answers.add(desk.grewFrom(new VaultRoot(root.entries() + 1, root.root())));
+        answers.add(desk.codeBreak(1));
+        answers.add(desk.reveal(Trial.bringing(new SealedItem(ADA, PLACE, desk.seal(ADA, PLACE, "8,25 \"µ\"\n")))));
+        answers.add(desk.root());
+        answers.add(catchThrowable(() -> desk.reveal(Trial.warrant(Trial.LOCK))).getMessage());
+        answers.add(catchThrowable(() -> desk.allocate(ADA, "diabetes=yes")).getMessage());
+        return answers;
+    }
+
+    private static Spec<?> same() {
+        return spec("A vault that runs elsewhere answers as one in the house")
+                .given(
+                        "two vaults with the same secrets, one of them behind a door",
+                        () -> new Both(vault(), distant(door(false))))
+                .when(
+                        "both are asked all that conduct asks, and a code is broken",
+                        both -> List.of(
+                                asked(both.near),
+                                asked(both.far),
+                                both.far.breakCode(new Request(ADA, "Dr Night", "492817", REASON)),
+                                both.far.codeBreak(1),
+                                both.far.breakCode(new Request(ADA, "Dr Night", "1", REASON))))
+                .then(
+                        "every answer is the same, the refusals included",
+                        all -> assertThat(all.get(1)).isEqualTo(all.get(0)))
+                .then("the code break is told, and is there for the journal to take over", all -> {
+                    assertThat(all.get(2))
+                            .isInstanceOfSatisfying(
+                                    Outcome.Told.class,
+                                    told -> assertThat(told.at()).isEqualTo(AT));
+                    assertThat(all.get(3)).isEqualTo(Optional.of(new CodeBreak(ADA, "Dr Night", REASON, AT)));
+                })
+                .then(
+                        "without the second factor it is not",
+                        all -> assertThat(all.get(4)).isInstanceOf(Outcome.Refused.class));
+    }
+
+    private record Both(Vault near, DistantVault far) {}
+
+    private static Spec<?> rehearsal() {
+        return spec("A vault that was not made for a rehearsal tells no arm code")
+                .given(
+                        "two doors, one of a rehearsal's vault",
+                        () -> List.of(distant(door(true)), distant(door(false))))
+                .when(
+                        "each is asked what is in a kit that it dispensed",
+                        doors -> doors.stream()
+                                .map(far -> {
+                                    far.allocate(ADA, "diabetes=no");
+                                    var kit = far.dispense(
+                                            ADA,
+                                            STUDY.design()
+                                                    .dispensing()
+                                                    .getFirst()
+                                                    .id());
+                                    Throwable refusal = catchThrowable(() -> far.substance(kit));
+                                    return refusal == null
+                                            ? far.substance(kit).text()
+                                            : String.valueOf(refusal.getMessage());
+                                })
+                                .toList())
+                .then(
+                        "the rehearsal's names a code",
+                        said -> assertThat(Trial.secrets(STUDY, 1).arms().arms().keySet())
+                                .extracting(code -> code.text())
+                                .contains(said.getFirst()))
+                .then(
+                        "the other refuses",
+                        said -> assertThat(said.getLast())
+                                .isEqualTo("the vault tells arm codes only where it was made for a rehearsal"));
+    }
+
+    private static Spec<?> nonsense() {
+        return spec("What the door does not understand it refuses, and goes on")
+                .given("a door", () -> door(false))
+                .when(
+                        "it is handed what is no question, a verb that is none, and one with words missing",
+                        door -> Stream.of(
+                                        "",
+                                        "{",
+                                        "[]",
+                                        "[\"LIST\"]",
+                                        "[\"ALLOCATE\"]",
+                                        "[\"REVEAL\",\"a\",\"b\",\"c\",\"9\"]",
+                                        "[\"ROOT\"]")
+                                .map(text -> new String(
+                                        door.answer(text.getBytes(StandardCharsets.UTF_8), AT), StandardCharsets.UTF_8))
+                                .toList())
+                .then(
+                        "each is refused",
+                        said -> assertThat(said.subList(0, 6)).allMatch(each -> each.startsWith("[\"no\"")))
+                .then(
+                        "and a question is answered",
+                        said -> assertThat(said.getLast()).startsWith("[\"yes\",\"1\""));
+    }
+}
