@@ -38,11 +38,9 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.junit.jupiter.api.Test;
 
-/// Whether the proof looks at everything: each command of the program with each of its options, each way in which a
-/// room
-/// makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here, and so does
-/// an
-/// excuse for what is not there any more.
+/// Whether the proof looks at everything: each command of the program with each of its options, each way in which
+/// a room makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here,
+/// and so does an excuse for what is not there any more.
 class CoverageTest {
     /// Commands that show nothing of a blinded trial, and why.
     private static final Map<String, String> NOT_OF_A_BLINDED_TRIAL = Map.ofEntries(

@@ -34,9 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older state
-/// in
-/// secret is stopped.
+/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older
+/// state in secret is stopped.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(
         value = "org.equipoise.app.durability.Trial#isPossible",
@@ -45,6 +44,7 @@ class BackupTest {
     private static final Stage STAGE = TestStudies.stage("pressure-dose", 1, 1);
     private static final String NAME = "pressure-dose";
     private static final int THEN = 300;
+    private static final int EVERY = 50;
     private static final int OLDER = 20;
 
     private Path folder;
@@ -103,7 +103,7 @@ class BackupTest {
                 STAGE.study().id(),
                 STAGE.signingKey(),
                 witness,
-                new CheckpointPolicy(Long.MAX_VALUE, 50),
+                new CheckpointPolicy(Long.MAX_VALUE, EVERY),
                 () -> 0);
     }
 
@@ -260,7 +260,8 @@ class BackupTest {
                 "--witness-key",
                 key.toString());
         assertThat(ended.exit()).isEqualTo(ExitCode.FINDINGS.code());
-        assertThat(ended.err()).contains("rejected at events 301 to 350: they were witnessed and are missing");
+        assertThat(ended.err()).contains("rejected at events " + (THEN + 1) + " to " + (THEN + EVERY)
+                        + ": they were witnessed and are missing");
         assertThat(folder.resolve("set-back")).doesNotExist();
     }
 

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The connection breaks at every point of every command: before and after each statement, before and after the
 /// commit. Whatever the point, the command's effect is there whole or not at all, and given again under its key it has
-/// one effect.
+/// one effect. One file because a case of each command is made from the one before it.
 @EnabledIf(
         value = "org.equipoise.app.durability.Trial#isPossible",
         disabledReason = "this build has no PostgreSQL for this machine")

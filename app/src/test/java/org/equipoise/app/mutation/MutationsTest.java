@@ -24,9 +24,8 @@ import org.equipoise.protocol.source.StudyFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a study that is spoilt in one place: what breaks it is found, what is merely doubtful changes the
-/// page
-/// that people sign. Both lists are printed in docs/reference/mutations.md.
+/// What becomes of a study that is spoilt in one place: what breaks it is found, what is merely doubtful changes
+/// the page that people sign. Both lists are printed in docs/reference/mutations.md.
 class MutationsTest {
     private static final StudyFolder STUDY = TestStudies.study("il2-lupus").folder();
     private static final List<Operator> OPERATORS = Operator.of(STUDY);

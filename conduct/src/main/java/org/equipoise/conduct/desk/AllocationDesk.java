@@ -48,9 +48,8 @@ public interface AllocationDesk {
     /// The value of an unblinding item as ciphertext that belongs to its place in the journal and to no other.
     Sealed seal(ParticipantId participant, Citation place, String value);
 
-    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why becomes
-    /// part
-    /// of the journal.
+    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why
+    /// becomes part of the journal.
     Reveal reveal(Warrant warrant);
 
     /// The emergency code break of this number, counting from 1 in the order in which they occurred, if there is one.

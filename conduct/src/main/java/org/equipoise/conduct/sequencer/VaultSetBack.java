@@ -2,9 +2,8 @@ package org.equipoise.conduct.sequencer;
 
 import org.equipoise.conduct.desk.VaultRoot;
 
-/// The vault's log does not begin as the journal says it once was: it was cut back, or an older copy or another took
-/// its
-/// place. Going on would give the same place of the list to two people.
+/// The vault's log does not begin as the journal says it once was: it was cut back, or an older copy or another
+/// took its place. Going on would give the same place of the list to two people.
 public final class VaultSetBack extends RuntimeException {
     private static final long serialVersionUID = 1;
 

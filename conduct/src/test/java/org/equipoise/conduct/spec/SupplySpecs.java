@@ -210,7 +210,7 @@ final class SupplySpecs {
                 spec("A kit that cannot be used is replaced, and doses are counted from the first as before")
                         .given(Story.dispensed())
                         .when(PHARMACIST, new Command.ReplaceKit(ADA, "D1", LATER, "the bottle is broken"))
-                        .then(new KitReplaced(ADA, "D1", LATER, KIT, OTHER_KIT, "the bottle is broken")),
+                        .then(new KitReplaced(ADA, "D1", LATER, KIT, OTHER_KIT, Said.words("the bottle is broken"))),
                 spec("A kit is replaced for a reason")
                         .given(Story.dispensed())
                         .when(PHARMACIST, new Command.ReplaceKit(ADA, "D1", LATER, ""))

@@ -154,7 +154,7 @@ final class ExampleEvents {
         events.put("KitReturned.v1", new KitReturned(WHO, kits.getFirst(), day, 2));
         events.put(
                 "KitReplaced.v1",
-                new KitReplaced(WHO, "week-2", day, kits.getFirst(), kits.getLast(), "a vial is broken"));
+                new KitReplaced(WHO, "week-2", day, kits.getFirst(), kits.getLast(), WORDS));
     }
 
     private static void care(Map<String, TrialEvent> events) {
