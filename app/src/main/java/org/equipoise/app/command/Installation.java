@@ -35,8 +35,7 @@ final class Installation {
     void require(String needs) {
         if ((data == null) == (url == null)) {
             throw new Stop(
-                    ExitCode.USAGE,
-                    needs + "--data DIR, for a database of its own in that folder, or --database URL.");
+                    ExitCode.USAGE, needs + "--data DIR, for a database of its own in that folder, or --database URL.");
         }
     }
 

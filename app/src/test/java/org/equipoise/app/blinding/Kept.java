@@ -50,8 +50,7 @@ record Kept(Path folder) implements Surface {
             Files.writeString(data.resolve("signing-key"), "5".repeat(64) + "\n");
             try (Database database = Database.in(data)) {
                 Study study = world.stage().study();
-                database.restore(
-                        study.id(), new Archive(study.id(), Stage.protocols(List.of(study)), world.journal()));
+                database.restore(study.id(), new Archive(study.id(), Stage.protocols(List.of(study)), world.journal()));
                 rows(data, to);
                 for (String call : CALLS) {
                     call(to, call);

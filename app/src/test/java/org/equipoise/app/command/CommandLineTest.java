@@ -117,9 +117,8 @@ class CommandLineTest {
         Ran verified = run("verify", journal, "--witness", journal + ".witness");
         assertThat(verified.exit()).isZero();
         String witness = Files.readString(Path.of(journal + ".witness"));
-        List<String> sizes = witness.lines()
-                .filter(line -> line.matches("\\d+"))
-                .toList();
+        List<String> sizes =
+                witness.lines().filter(line -> line.matches("\\d+")).toList();
         JsonNode results = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/results.json")));
         assertThat(sizes)
                 .hasSizeGreaterThan(1)
@@ -135,7 +134,10 @@ class CommandLineTest {
         assertThat(ProofVerifier.extension(
                         growth.getBytes(StandardCharsets.UTF_8), earlier.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOf(Proved.Extends.class);
-        Files.writeString(Path.of(journal + ".witness"), witness.replaceFirst("\n" + sizes.getFirst() + "\n", "\n" + (Long.parseLong(sizes.getFirst()) - 1) + "\n"));
+        Files.writeString(
+                Path.of(journal + ".witness"),
+                witness.replaceFirst(
+                        "\n" + sizes.getFirst() + "\n", "\n" + (Long.parseLong(sizes.getFirst()) - 1) + "\n"));
         assertThat(run("verify", journal, "--witness", journal + ".witness").out())
                 .startsWith("Rejected at checkpoint 1:");
         assertThat(run("prove", journal, "--event", "17").exit()).isEqualTo(1);

@@ -260,7 +260,8 @@ class BackupTest {
                 "--witness-key",
                 key.toString());
         assertThat(ended.exit()).isEqualTo(ExitCode.FINDINGS.code());
-        assertThat(ended.err()).contains("rejected at events " + (THEN + 1) + " to " + (THEN + EVERY)
+        assertThat(ended.err())
+                .contains("rejected at events " + (THEN + 1) + " to " + (THEN + EVERY)
                         + ": they were witnessed and are missing");
         assertThat(folder.resolve("set-back")).doesNotExist();
     }

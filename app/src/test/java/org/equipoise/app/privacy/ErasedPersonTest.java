@@ -68,7 +68,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody is in a trial from consent to the end, the record is kept for as long as it must be, and then the person
 /// is erased. Wherever somebody could write of them, a canary is written. It is looked for in everything that a trial
-/// leaves: the files of the database with its write-ahead log and its log of errors, the folder of the vault, the folder
+/// leaves: the files of the database with its write-ahead log and its log of errors, the folder of the vault, the
+/// folder
 /// of keys, the archive, the tables, the report, every sentence that was said. One file because it is one story.
 @EnabledIf(
         value = "org.equipoise.app.durability.Durable#isPossible",

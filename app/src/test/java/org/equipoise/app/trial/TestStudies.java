@@ -72,8 +72,9 @@ public final class TestStudies {
                 study, RehearsalPlanReader.read(study).scenarios().get(scenario));
     }
 
-    /// The same where nobody counts kits, so that whoever comes can be allocated at once: for those who are after other
-    /// things than the supply.
+    /// The same with room for everyone, and where nobody counts kits: whoever comes can be allocated at once.
+    /// For those who are after other things than the supply, and must not run out of participants before they
+    /// have found them.
     public static Stage uncounted(String name, long seed, long trial) {
         SortedMap<String, byte[]> files =
                 new TreeMap<>(folder(TRIALS.resolve(name)).files());
@@ -82,6 +83,7 @@ public final class TestStudies {
                     file,
                     (_, bytes) -> new String(bytes, StandardCharsets.UTF_8)
                             .replaceAll("(?m)^supply:\\n(?:  .*\\n)+", "")
+                            .replaceFirst("(?m)^  participants: \\d+$", "  participants: 40000")
                             .getBytes(StandardCharsets.UTF_8));
         }
         Study study = StudyReader.read(new StudyFolder(name, files)).study().orElseThrow();

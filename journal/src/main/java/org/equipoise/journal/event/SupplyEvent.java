@@ -58,6 +58,11 @@ public sealed interface SupplyEvent extends TrialEvent {
     ///
     /// @param reason under the participant's key
     record KitReplaced(
-            ParticipantId participant, String encounter, LocalDate date, KitNumber kit, KitNumber by, Confidential reason)
+            ParticipantId participant,
+            String encounter,
+            LocalDate date,
+            KitNumber kit,
+            KitNumber by,
+            Confidential reason)
             implements SupplyEvent {}
 }
