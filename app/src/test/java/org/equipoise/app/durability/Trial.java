@@ -51,7 +51,7 @@ record Trial(Stage stage, String name, PersonalKeys keys) {
 
     /// A vault that remembers by a log.
     Vault desk(EntryLog log) {
-        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]), log);
+        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]), log, stage.personalKeys());
     }
 
     /// Where commands come in. A journal opened again replaces the one that failed.

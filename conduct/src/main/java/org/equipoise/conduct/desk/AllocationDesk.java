@@ -55,6 +55,10 @@ public interface AllocationDesk {
     /// The emergency code break of this number, counting from 1 in the order in which they occurred, if there is one.
     Optional<CodeBreak> codeBreak(int number);
 
+    /// Makes unreadable what the desk keeps in somebody's words of a participant who is erased: why their code was
+    /// broken. Asking again changes nothing.
+    void forget(ParticipantId participant);
+
     /// How far the desk's own log has come.
     VaultRoot root();
 

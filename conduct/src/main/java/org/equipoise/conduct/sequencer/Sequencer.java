@@ -34,6 +34,7 @@ public final class Sequencer {
     private static final Actor CLOCK = new Actor("clock", "CLOCK");
 
     private final Journal journal;
+    private final AllocationDesk desk;
     private final PersonalKeys keys;
     private final TrialClock clock;
     private final TrialState state = new TrialState();
@@ -68,6 +69,7 @@ public final class Sequencer {
             PersonalKeys keys,
             TrialClock clock) {
         this.journal = journal;
+        this.desk = desk;
         this.keys = keys;
         this.clock = clock;
         Versions versions = new Versions(study, shelf, state);
@@ -158,9 +160,11 @@ public final class Sequencer {
         }
     }
 
-    /// Destroys the keys of those whose erasure is kept; what a stop left undone is done when the journal is opened.
+    /// Destroys the keys of those whose erasure is kept, the desk's with them; what a stop left undone is done when the
+    /// journal is opened.
     private void erase() {
         erased.forEach(keys::erase);
+        erased.forEach(desk::forget);
         erased.clear();
     }
 

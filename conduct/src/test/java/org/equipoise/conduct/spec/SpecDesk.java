@@ -110,6 +110,9 @@ class SpecDesk implements AllocationDesk {
     }
 
     @Override
+    public void forget(ParticipantId participant) {}
+
+    @Override
     public VaultRoot root() {
         return ROOT;
     }
