@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
@@ -38,6 +39,11 @@ import org.equipoise.store.postgres.PostgresJournal;
 record Trial(Stage stage, String name, PersonalKeys keys) {
     Trial(Stage stage, String name) {
         this(stage, name, stage.personalKeys());
+    }
+
+    /// With more room than people can come while something is tried: as long as they come, the vault is asked.
+    static Trial underLoad(String name) {
+        return new Trial(TestStudies.uncounted("pressure-dose", 40_000), name);
     }
 
     /// Where no database can run, tests are skipped and say so; where every test is required, they fail instead.

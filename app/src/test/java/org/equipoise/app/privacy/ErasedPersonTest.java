@@ -91,7 +91,7 @@ class ErasedPersonTest {
     @TempDir
     private Path folder;
 
-    private final Stage stage = TestStudies.uncounted("pressure-dose", 1, 1);
+    private final Stage stage = TestStudies.uncounted("pressure-dose");
     private final Map<String, Canary> canaries = new LinkedHashMap<>();
     private final StringBuilder said = new StringBuilder();
     private final String statement = "In the clear: " + unguessable();
