@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Locations;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
 import org.equipoise.app.house.ManualPage;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
@@ -145,10 +143,7 @@ class CoverageTest {
     }
 
     private static String help(String... arguments) {
-        StringWriter out = new StringWriter();
-        PrintWriter print = new PrintWriter(out);
-        Main.run(print, print, arguments);
-        return out.toString();
+        return Ran.run(arguments).said();
     }
 
     /// A public method that makes text or bytes of what holds a trial's record.

@@ -1,16 +1,14 @@
 package org.equipoise.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.equipoise.app.command.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.equipoise.app.Main;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.journal.archive.KeyFile;
 import org.equipoise.verifier.ProofVerifier;
@@ -29,15 +27,6 @@ class CommandLineTest {
 
     @TempDir
     private Path folder;
-
-    private record Ran(int exit, String out, String err) {}
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        return new Ran(exit, out.toString(), err.toString());
-    }
 
     @Test
     void rehearse_prints_the_published_fields() {
