@@ -63,7 +63,7 @@ final class SupplySpecs {
                                 "store",
                                 "A",
                                 ARRIVAL,
-                                new SpecDesk(1).label(3, 100).stream().limit(28).toList())),
+                                new SpecDesk(1).label(2, 100).stream().limit(28).toList())),
                 spec("A site that has enough is sent nothing")
                         .given(stocked()
                                 .and(new KitsShipped(
@@ -72,7 +72,7 @@ final class SupplySpecs {
                                         "A",
                                         SUPPLY,
                                         new SpecDesk(1)
-                                                .label(3, 100).stream()
+                                                .label(2, 100).stream()
                                                         .limit(28)
                                                         .toList()))
                                 .as("the site has thirty kits, or will have them"))
@@ -240,7 +240,7 @@ final class SupplySpecs {
     private static Past stocked() {
         return Story.supplied()
                 .and(new KitsLabelled(
-                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk(1).label(3, 100))))
+                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk(1).label(2, 100))))
                 .as("the site has two kits and its depot a hundred");
     }
 
