@@ -59,9 +59,8 @@ public final class Analyst {
         return answer(study, study.analyses(), datasets, view);
     }
 
-    /// Some analyses: a sweep over many trials asks for the primary ones only, and nothing else is derived. None knows
-    /// of
-    /// another, so they are answered side by side.
+    /// Some analyses: a sweep over many trials asks for the primary ones only, and nothing else is derived. None
+    /// knows of another, so they are answered side by side.
     public static List<AnalysisResult> answer(
             Study study, List<Analysis> analyses, Datasets datasets, TreatmentView view) {
         Analyst analyst = new Analyst(study, datasets, view);

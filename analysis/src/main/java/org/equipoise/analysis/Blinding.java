@@ -21,8 +21,7 @@ import org.equipoise.statistics.rank.Discrimination;
 import org.equipoise.statistics.summary.Sample;
 
 /// Whether treatments could be guessed (CONSORT 2025, item 20): what people guessed, with the indices of James and
-/// Bang,
-/// and how far adverse events alone give the arm away. Of a blinded trial only how many ventured a guess.
+/// Bang, and how far adverse events alone give the arm away. Of a blinded trial only how many ventured a guess.
 public record Blinding(BlindingPlan plan, List<Group> groups, List<Line> lines, Optional<Clue> clue) {
     public Blinding {
         groups = List.copyOf(groups);

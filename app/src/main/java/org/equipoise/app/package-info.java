@@ -1,6 +1,5 @@
-/// The front door: [Main] reads the command line, reads study folders from disk, wires the rooms together and prints.
-/// Nothing depends
-/// on it.
+/// The front door: [Main] reads the command line, reads study folders from disk, wires the rooms together and
+/// prints. Nothing depends on it.
 @NullMarked
 package org.equipoise.app;
 

@@ -163,11 +163,12 @@ final class Courses {
         return known;
     }
 
-    /// Every emergency code break, in the order in which they occurred.
+    /// What reads people's own words for these tables.
     TextReader texts() {
         return reader.texts();
     }
 
+    /// Every emergency code break, in the order in which they occurred.
     List<Noted<CodeBroken>> unblindings() {
         return unblindings;
     }

@@ -18,9 +18,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads `instrument.yaml`. Strict: a property that is unknown, empty or written twice is refused, and so is one that
-/// is
-/// missing, unless its type is optional.
+/// Reads `instrument.yaml`. Strict: a property that is unknown, empty or written twice is refused, and so is one
+/// that is missing, unless its type is optional.
 final class InstrumentReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

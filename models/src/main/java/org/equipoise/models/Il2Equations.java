@@ -4,9 +4,8 @@ import org.equipoise.statistics.ode.Equations;
 
 /// The differential equations of the page `low-dose-il2.md`, in days, IU and IU/mL.
 ///
-/// Beside the states of the page it carries D = E^h, whose slope h D E'/E needs no power. The last three states are
-/// seen
-/// in blood and move nothing else; they are left out where nobody looks at blood.
+/// Beside the states of the page it carries D = E^h, whose slope h D E'/E needs no power. The last three states
+/// are seen in blood and move nothing else; they are left out where nobody looks at blood.
 final class Il2Equations implements Equations {
     static final int DEPOT = 0;
     static final int PLASMA = 1;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What the model of low-dose IL-2 promises, one sentence a test: its bodies, its doses, what is observed of them.
 class LowDoseIl2Test {
     private static final int PEOPLE = 100;
     private static final double MILLION = 1e6;

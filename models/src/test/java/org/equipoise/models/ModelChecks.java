@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 /// records.
 ///
 /// `mvn -pl models -am test -Dtest=ModelChecks -Dsurefire.failIfNoSpecifiedTests=false`. Times are those of the
-/// processor in
-/// one thread, so that what else the machine does counts little.
+/// processor in one thread, so that what else the machine does counts little.
 class ModelChecks {
     private static final int PEOPLE = 40_000;
     private static final double MILLION = 1e6;

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A version of a model never changes its answers: not with the machine, not with the number of threads, not by a
-/// change
-/// of this code. A new digest is a new version.
+/// change of this code. A new digest is a new version.
 class SameBytesTest {
     private static final int PEOPLE = 120;
     private static final LowDoseIl2 MODEL = new LowDoseIl2();

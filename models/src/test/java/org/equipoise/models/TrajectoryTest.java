@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// The model's course under doses against trajectories that other software computed, and what must hold along any
+/// course. One file because all of it integrates the same equations.
 class TrajectoryTest {
     private static final double MILLION = 1e6;
     private static final int END = 168;

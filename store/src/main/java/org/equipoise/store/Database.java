@@ -63,6 +63,15 @@ public final class Database implements AutoCloseable {
                 .orElseGet(() -> in(folder));
     }
 
+    /// A database that someone else runs, to be read as it is.
+    ///
+    /// @throws UnfitDatabase if it cannot be reached, is too old, could lose something, or would be served by
+    ///     someone who may change the journal
+    public static Database toRead(Login application) {
+        requireFit(application);
+        return new Database(application, Optional.empty());
+    }
+
     /// A database that someone else runs. The owner's connection is closed before anything is served.
     ///
     /// @throws UnfitDatabase if it cannot be reached, is too old, could lose something, or would be served by

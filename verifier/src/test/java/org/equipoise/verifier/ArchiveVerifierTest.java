@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each way to forge or spoil an archive, and what it is called.
+/// Each way to forge or spoil an archive, and what it is called: one list.
 class ArchiveVerifierTest {
     private final TestArchive archive = TestArchive.sample();
 

@@ -123,6 +123,11 @@ public final class DistantVault implements AllocationDesk, Nature {
     }
 
     @Override
+    public void forget(ParticipantId participant) {
+        ask(Verb.FORGET, participant.text());
+    }
+
+    @Override
     public VaultRoot root() {
         List<String> root = ask(Verb.ROOT);
         return new VaultRoot(Long.parseLong(root.get(0)), new Digest(root.get(1)));

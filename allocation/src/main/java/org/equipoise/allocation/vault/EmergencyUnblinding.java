@@ -1,7 +1,9 @@
 package org.equipoise.allocation.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.equipoise.journal.confidence.PersonalKey;
 import org.equipoise.language.identity.ParticipantId;
 
 /// The emergency code break: the treatment of one participant, told to one person, because care depends on it. The
@@ -55,6 +57,9 @@ public final class EmergencyUnblinding {
             return new Outcome.Refused(
                     "Give the reason in a sentence: it will be read by the monitor and the safety board.");
         }
+        if (!PersonalKey.hasRoomFor(request.reason())) {
+            return new Outcome.Refused("Give the reason in at most " + PersonalKey.LONGEST + " characters.");
+        }
         Optional<Instant> next = pace.next(at);
         if (next.isPresent()) {
             return new Outcome.Refused("Too many code breaks: " + Pace.sentence(next.get())
@@ -64,9 +69,17 @@ public final class EmergencyUnblinding {
             return new Outcome.Refused("The second factor does not confirm that " + request.by() + " asks.");
         }
         return vault.breakCode(
-                        request.participant(), request.by(), request.reason().strip(), at)
+                        request.participant(),
+                        request.by(),
+                        whole(request.reason().strip()),
+                        at)
                 .<Outcome>map(arm -> new Outcome.Told(request.participant(), arm, at))
                 .orElseGet(() -> new Outcome.Refused(request.participant()
                         + " is not randomised, so there is nothing to open. Look at the number."));
+    }
+
+    /// Half a character cannot be written down; nobody is kept waiting for it.
+    private static String whole(String reason) {
+        return new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -20,6 +20,10 @@ import org.equipoise.conduct.desk.Reveal;
 import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.VaultRoot;
 import org.equipoise.conduct.desk.Warrant;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKey;
+import org.equipoise.journal.confidence.PersonalKeys;
+import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.event.AllocationEvent.ArmNamed;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.event.AllocationEvent.OpenedItem;
@@ -32,6 +36,7 @@ import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.language.identity.ArmCode;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
@@ -46,6 +51,7 @@ import org.equipoise.protocol.reading.Study;
 /// One thread at a time may ask it: conduct's sequencer is one, and the vault promises nothing to more.
 public final class Vault implements AllocationDesk {
     private final EntryLog log;
+    private final PersonalKeys keys;
     private final Secrets secrets;
     private final Sealing sealing;
     private final String study;
@@ -56,19 +62,21 @@ public final class Vault implements AllocationDesk {
     private final Map<ParticipantId, ArmCode> allocated = new HashMap<>();
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
-    private final List<CodeBreak> codeBreaks = new ArrayList<>();
+    private final List<VaultEntry.CodeBroken> codeBreaks = new ArrayList<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
-    /// A vault that is forgotten with the program: for rehearsals.
+    /// A vault that is forgotten with the program, log and all: for rehearsals.
     public Vault(Study study, Secrets secrets, Sealing sealing) {
-        this(study, secrets, sealing, new MemoryLog());
+        this(study, secrets, sealing, new MemoryLog(), new MemoryKeys(_ -> new byte[PersonalKey.SECRET]));
     }
 
     /// @param log what this vault wrote down before, or nothing yet
+    /// @param keys of those whose codes were broken: the vault's own, which the study's program never has
     /// @throws IllegalArgumentException if the log is another study's, or of other secrets
-    public Vault(Study study, Secrets secrets, Sealing sealing, EntryLog log) {
+    public Vault(Study study, Secrets secrets, Sealing sealing, EntryLog log, PersonalKeys keys) {
         this.log = log;
+        this.keys = keys;
         this.secrets = secrets;
         this.sealing = sealing;
         this.study = study.id();
@@ -103,7 +111,7 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Shipped shipped -> dispensary.again(shipped);
             case VaultEntry.Served served -> dispensary.again(served);
             case VaultEntry.Replaced replaced -> dispensary.again(replaced);
-            case VaultEntry.CodeBroken(var broken) -> codeBreaks.add(broken);
+            case VaultEntry.CodeBroken broken -> codeBreaks.add(broken);
             case VaultEntry.Authorized _, VaultEntry.Revealed _ -> {}
         }
     }
@@ -225,15 +233,32 @@ public final class Vault implements AllocationDesk {
         if (code == null) {
             return Optional.empty();
         }
-        CodeBreak broken = new CodeBreak(participant, to, reason, at);
-        write(new VaultEntry.CodeBroken(broken));
+        keys.make(participant);
+        Confidential words = keys.find(participant).orElseThrow().conceal(reasonOf(codeBreaks.size() + 1), reason);
+        VaultEntry.CodeBroken broken = new VaultEntry.CodeBroken(participant, to, words, at);
+        write(broken);
         codeBreaks.add(broken);
         return Optional.of(secrets.arms().arm(code));
     }
 
+    private static TextPlace reasonOf(int codeBreak) {
+        return new TextPlace(codeBreak, "reason");
+    }
+
     @Override
     public Optional<CodeBreak> codeBreak(int number) {
-        return number >= 1 && number <= codeBreaks.size() ? Optional.of(codeBreaks.get(number - 1)) : Optional.empty();
+        if (number < 1 || number > codeBreaks.size()) {
+            return Optional.empty();
+        }
+        VaultEntry.CodeBroken broken = codeBreaks.get(number - 1);
+        Optional<String> reason =
+                keys.find(broken.participant()).map(key -> key.read(reasonOf(number), broken.reason()));
+        return Optional.of(new CodeBreak(broken.participant(), broken.to(), reason.orElse(""), broken.at()));
+    }
+
+    @Override
+    public void forget(ParticipantId participant) {
+        keys.erase(participant);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -39,7 +39,9 @@ public sealed interface VaultEntry {
     record Replaced(ParticipantId participant, int instead, int set) implements VaultEntry {}
 
     /// One participant's treatment was told in an emergency, before anybody else was asked.
-    record CodeBroken(CodeBreak told) implements VaultEntry {}
+    ///
+    /// @param reason under a key of the participant's that the vault keeps
+    record CodeBroken(ParticipantId participant, String to, Confidential reason, Instant at) implements VaultEntry {}
 
     /// By what the reveal that follows was authorised.
     record Authorized(String by, String role, Digest lock, Digest review, Digest plan) implements VaultEntry {}
@@ -62,8 +64,8 @@ public sealed interface VaultEntry {
                 List.of("served", participant.text(), encounter, Integer.toString(set));
             case Replaced(var participant, var instead, var set) ->
                 List.of("replaced", participant.text(), Integer.toString(instead), Integer.toString(set));
-            case CodeBroken(CodeBreak(var participant, var to, var reason, var at)) ->
-                List.of("code-broken", participant.text(), to, reason, at.toString());
+            case CodeBroken(var participant, var to, var reason, var at) ->
+                List.of("code-broken", participant.text(), to, reason.hex(), at.toString());
             case Authorized(var by, var role, var lock, var review, var plan) ->
                 List.of("authorized", by, role, lock.hex(), review.hex(), plan.hex());
             case Revealed(var by, var reason) -> List.of("revealed", by, reason);
@@ -99,7 +101,8 @@ public sealed interface VaultEntry {
             case "replaced/4" ->
                 new Replaced(new ParticipantId(texts[1]), Integer.parseInt(texts[2]), Integer.parseInt(texts[3]));
             case "code-broken/5" ->
-                new CodeBroken(new CodeBreak(new ParticipantId(texts[1]), texts[2], texts[3], Instant.parse(texts[4])));
+                new CodeBroken(
+                        new ParticipantId(texts[1]), texts[2], new Confidential(texts[3]), Instant.parse(texts[4]));
             case "authorized/6" ->
                 new Authorized(texts[1], texts[2], new Digest(texts[3]), new Digest(texts[4]), new Digest(texts[5]));
             case "revealed/3" -> new Revealed(texts[1], texts[2]);

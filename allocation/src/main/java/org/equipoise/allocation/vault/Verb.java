@@ -124,6 +124,13 @@ enum Verb {
                     .orElse(List.of());
         }
     },
+    FORGET {
+        @Override
+        List<String> answer(VaultDoor door, List<String> words, Instant now) {
+            door.vault().forget(new ParticipantId(words.getFirst()));
+            return List.of();
+        }
+    },
     /// Tells one treatment, in an emergency; by its own second factor and its own clock.
     BREAK_CODE {
         @Override

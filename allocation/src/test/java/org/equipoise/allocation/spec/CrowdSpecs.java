@@ -76,7 +76,7 @@ final class CrowdSpecs {
     }
 
     private static Vault open(Secrets secrets, EntryLog log) {
-        return new Vault(STUDY, secrets, new RealSealing(Trial.secret()), log);
+        return new Vault(STUDY, secrets, new RealSealing(Trial.secret()), log, Trial.keys());
     }
 
     private static Evening evening(Secrets secrets) {

@@ -77,7 +77,8 @@ final class DoorSpecs {
                                 asked(both.far),
                                 both.far.breakCode(new Request(ADA, "Dr Night", "492817", REASON)),
                                 both.far.codeBreak(1),
-                                both.far.breakCode(new Request(ADA, "Dr Night", "1", REASON))))
+                                both.far.breakCode(new Request(ADA, "Dr Night", "1", REASON)),
+                                forgotten(both.far)))
                 .then(
                         "every answer is the same, the refusals included",
                         all -> assertThat(all.get(1)).isEqualTo(all.get(0)))
@@ -90,7 +91,15 @@ final class DoorSpecs {
                 })
                 .then(
                         "without the second factor it is not",
-                        all -> assertThat(all.get(4)).isInstanceOf(Outcome.Refused.class));
+                        all -> assertThat(all.get(4)).isInstanceOf(Outcome.Refused.class))
+                .then(
+                        "why is there until the participant is forgotten",
+                        all -> assertThat(all.get(5)).isEqualTo(Optional.of(new CodeBreak(ADA, "Dr Night", "", AT))));
+    }
+
+    private static Optional<CodeBreak> forgotten(DistantVault far) {
+        far.forget(ADA);
+        return far.codeBreak(1);
     }
 
     private record Both(Vault near, DistantVault far) {}

@@ -3,6 +3,7 @@ package org.equipoise.allocation.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.equipoise.allocation.spec.Spec.spec;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.conduct.desk.CodeBreak;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.store.EntryLog;
 import org.equipoise.journal.store.MemoryLog;
 import org.equipoise.language.identity.ParticipantId;
@@ -26,6 +28,7 @@ import org.equipoise.protocol.reading.Study;
 final class EmergencySpecs {
     private static final Study STUDY = Studies.THREE_ARMS;
     private static final ParticipantId ADA = Trial.participant(1);
+    private static final ParticipantId BEA = Trial.participant(2);
     private static final Instant AT = Instant.parse("2026-03-02T03:40:00Z");
     private static final Secrets SECRETS = Trial.secrets(STUDY, 1);
     private static final String REASON = "Anaphylaxis; the antidote depends on the drug";
@@ -33,30 +36,35 @@ final class EmergencySpecs {
     private EmergencySpecs() {}
 
     static List<Spec<?>> specs() {
-        return List.of(told(), refused(), remembered(), tooMany(), onlyOne());
+        return List.of(told(), refused(), remembered(), forgotten(), tooMany(), onlyOne());
     }
 
     /// A vault with forty people, and what the emergency desk tells of them.
-    private record Night(EntryLog log, Vault vault, Map<ParticipantId, String> truth) {
+    private record Night(EntryLog log, PersonalKeys keys, Vault vault, Map<ParticipantId, String> truth) {
         static Night falls() {
             EntryLog log = new MemoryLog();
-            Vault vault = open(log);
+            PersonalKeys keys = Trial.keys();
+            Vault vault = open(log, keys);
             List<String> strata = STUDY.design().randomization().strata();
             for (int i = 1; i <= STUDY.design().randomization().participants(); i++) {
                 vault.allocate(Trial.participant(i), strata.get(i % 2));
             }
-            return new Night(log, vault, truth(log));
+            return new Night(log, keys, vault, truth(log));
         }
 
-        private static Vault open(EntryLog log) {
-            return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log);
+        private static Vault open(EntryLog log, PersonalKeys keys) {
+            return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log, keys);
+        }
+
+        Vault again() {
+            return open(log, keys);
         }
 
         /// By the reveal of a copy.
         private static Map<ParticipantId, String> truth(EntryLog log) {
             EntryLog copy = new MemoryLog();
             log.entries().forEach(copy::append);
-            Vault twin = open(copy);
+            Vault twin = open(copy, Trial.keys());
             return new Trial(STUDY, SECRETS, Trial.real(), twin, List.of(), List.of()).arms();
         }
 
@@ -106,6 +114,7 @@ final class EmergencySpecs {
                                 List.of(
                                         night.desk().ask(request(ADA, " ", "492817", REASON), AT),
                                         night.desk().ask(request(ADA, "Dr Night", "492817", "urgent"), AT),
+                                        night.desk().ask(request(ADA, "Dr Night", "492817", "long".repeat(251)), AT),
                                         night.desk().ask(request(ADA, "Dr Night", "000000", REASON), AT),
                                         night.desk()
                                                 .ask(
@@ -118,6 +127,7 @@ final class EmergencySpecs {
                                 .containsExactly(
                                         "Say who asks: the vault writes it down.",
                                         "Give the reason in a sentence: it will be read by the monitor and the safety board.",
+                                        "Give the reason in at most 1000 characters.",
                                         "The second factor does not confirm that Dr Night asks.",
                                         "A-4711 is not randomised, so there is nothing to open. Look at the number."))
                 .then(
@@ -137,13 +147,40 @@ final class EmergencySpecs {
                 .when(
                         "the vault is stopped and opened again",
                         night -> List.of(
-                                Night.open(night.log).codeBreak(1),
-                                Night.open(night.log).codeBreak(2)))
+                                night.again().codeBreak(1), night.again().codeBreak(2)))
                 .then(
                         "who was told of whom, why and when is there for the journal to take over",
                         breaks -> assertThat(breaks)
                                 .containsExactly(
                                         Optional.of(new CodeBreak(ADA, "Dr Night", REASON, AT)), Optional.empty()));
+    }
+
+    private static Spec<?> forgotten() {
+        return spec("Why a code was broken is ciphertext, and unreadable once the participant is erased")
+                .given("two code breaks", () -> {
+                    Night night = Night.falls();
+                    night.desk().ask(request(ADA, "Dr Night", "492817", REASON), AT);
+                    night.desk().ask(request(BEA, "Dr Night", "492817", REASON), AT);
+                    return night;
+                })
+                .when("the vault is told to forget one of the two, again after it was stopped", night -> {
+                    night.vault.forget(ADA);
+                    night.again().forget(ADA);
+                    return night;
+                })
+                .then(
+                        "the log has the reason nowhere",
+                        night -> assertThat(night.log.entries())
+                                .extracting(entry -> new String(entry, StandardCharsets.UTF_8))
+                                .noneMatch(entry -> entry.contains(REASON)))
+                .then(
+                        "that the code was broken stays, and why does not",
+                        night -> assertThat(night.again().codeBreak(1))
+                                .isEqualTo(Optional.of(new CodeBreak(ADA, "Dr Night", "", AT))))
+                .then(
+                        "the other's reason is still read",
+                        night -> assertThat(night.again().codeBreak(2))
+                                .isEqualTo(Optional.of(new CodeBreak(BEA, "Dr Night", REASON, AT))));
     }
 
     private static Spec<?> tooMany() {

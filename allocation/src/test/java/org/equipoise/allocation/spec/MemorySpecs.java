@@ -42,7 +42,7 @@ final class MemorySpecs {
     private record Given(List<Sealed> arms, List<KitNumber> kits) {}
 
     private static Vault vault(EntryLog log) {
-        return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log);
+        return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log, Trial.keys());
     }
 
     private static Given served(Vault vault) {
@@ -98,8 +98,8 @@ final class MemorySpecs {
                 })
                 .when(
                         "a vault with other secrets is opened on it",
-                        log -> catchThrowable(
-                                () -> new Vault(STUDY, Trial.secrets(STUDY, 2), new RealSealing(Trial.secret()), log)))
+                        log -> catchThrowable(() -> new Vault(
+                                STUDY, Trial.secrets(STUDY, 2), new RealSealing(Trial.secret()), log, Trial.keys())))
                 .then(
                         "it refuses",
                         refusal -> assertThat(refusal)

@@ -44,7 +44,7 @@ final class QuorumSpecs {
         }
 
         static Vault on(EntryLog log) {
-            return new Vault(STUDY, Trial.secrets(STUDY, 1), Trial.real(), log);
+            return new Vault(STUDY, Trial.secrets(STUDY, 1), Trial.real(), log, Trial.keys());
         }
 
         List<String> said() {

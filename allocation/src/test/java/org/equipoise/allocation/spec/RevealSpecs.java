@@ -127,7 +127,8 @@ final class RevealSpecs {
                                         "nature",
                                         "root",
                                         "grewFrom",
-                                        "codeBreak"));
+                                        "codeBreak",
+                                        "forget"));
     }
 
     private static Spec<?> rehearsal() {

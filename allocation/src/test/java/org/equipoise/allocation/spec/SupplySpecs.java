@@ -50,7 +50,7 @@ final class SupplySpecs {
     }
 
     private static Vault vault(EntryLog log) {
-        return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log);
+        return new Vault(STUDY, SECRETS, new RealSealing(Trial.secret()), log, Trial.keys());
     }
 
     private static Vault vaultOf(int people) {

@@ -17,6 +17,8 @@ import org.equipoise.conduct.desk.Nature;
 import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.canonical.EventCodec;
+import org.equipoise.journal.confidence.MemoryKeys;
+import org.equipoise.journal.confidence.PersonalKeys;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.Assignment;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
@@ -72,6 +74,11 @@ record Trial(Study study, Secrets secrets, Sealing sealing, Vault vault, List<Ar
 
     static Trial conducted(Study study) {
         return conducted(study, secrets(study, 1), real());
+    }
+
+    /// The vault's keys of people, the same each time.
+    static PersonalKeys keys() {
+        return new MemoryKeys(_ -> secret());
     }
 
     static ParticipantId participant(int number) {

@@ -30,6 +30,7 @@ import org.equipoise.statistics.missing.TippingGrid;
 
 /// Sets a planned table of answers. One answer takes a line for each group; several take a line each, the groups side
 /// by side, so that visits and analyses can be read down a column. More than two arms always take a line each.
+/// One file because every kind of table shares the same lines, heads and rows to rest on.
 final class PlannedTable {
     private static final int CONTRAST_COLUMNS = 3;
 

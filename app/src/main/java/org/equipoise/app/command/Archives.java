@@ -103,10 +103,7 @@ final class Archives {
             if (!Files.exists(archive)) {
                 throw new Stop(ExitCode.BAD_INPUT, archive + " does not exist. Name an archive, such as OUT/journal.");
             }
-            return KeyFile.read(Files.readString(keyFile, StandardCharsets.US_ASCII))
-                    .orElseThrow(() -> new Stop(
-                            ExitCode.BAD_INPUT,
-                            keyFile + " is not a key file: it should be one line, 'equipoise-key ed25519 …'."));
+            return key(keyFile);
         } catch (IOException e) {
             throw new Stop(
                     ExitCode.BAD_INPUT,
@@ -114,6 +111,13 @@ final class Archives {
                             ? "The key file " + keyFile + " cannot be read. Give the public key with --key FILE."
                             : archive + " is not a journal archive. Name one, such as OUT/journal.");
         }
+    }
+
+    static byte[] key(Path keyFile) throws IOException {
+        return KeyFile.read(Files.readString(keyFile, StandardCharsets.ISO_8859_1))
+                .orElseThrow(() -> new Stop(
+                        ExitCode.BAD_INPUT,
+                        keyFile + " is not a key file: it should be one line, 'equipoise-key ed25519 …'."));
     }
 
     private static boolean looksLikeAnArchive(Path archive) {

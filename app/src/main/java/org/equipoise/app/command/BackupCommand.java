@@ -49,7 +49,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        installation.require();
+        installation.require("A backup needs ");
         NewFolder.refuseUsed(out);
         Path keyFile = installation.signingKey(signingKey);
         try (Database database = installation.toRead();

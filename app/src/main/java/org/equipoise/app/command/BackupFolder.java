@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Software;
 import org.equipoise.app.Stop;
 import org.equipoise.journal.archive.Archive;
 import org.equipoise.journal.archive.ArchiveWriter;
 import org.equipoise.journal.archive.ArchiveWriter.Written;
-import org.equipoise.journal.archive.KeyFile;
 import org.equipoise.journal.archive.Reading;
 import org.equipoise.journal.archive.SigningKey;
 import org.equipoise.journal.backup.BackupIndex;
@@ -86,10 +84,7 @@ record BackupFolder(Path folder) {
     byte[] publicKey(@Nullable Path named) {
         Path file = keyFile(named);
         try {
-            return KeyFile.read(Files.readString(file))
-                    .orElseThrow(() -> new Stop(
-                            ExitCode.BAD_INPUT,
-                            file + " is not a key file: it should be one line, 'equipoise-key ed25519 …'."));
+            return Archives.key(file);
         } catch (IOException e) {
             throw new Stop(
                     ExitCode.BAD_INPUT,
@@ -102,13 +97,11 @@ record BackupFolder(Path folder) {
     Archive archive(Kept kept, byte[] publicKey, WitnessBook witness) {
         Path file = folder.resolve(kept.archive());
         return switch (Archives.read(file, publicKey, witness)) {
-            case Reading.Verified(var archive) ->
-                Optional.of(archive)
-                        .filter(read -> read.journal().size() == kept.events()
-                                && read.journal().root().equals(kept.root()))
-                        .orElseThrow(() -> new Stop(
-                                ExitCode.FINDINGS,
-                                file + " is not the archive that the index lists. Nothing is restored."));
+            case Reading.Verified(var read)
+            when read.journal().size() == kept.events() && read.journal().root().equals(kept.root()) -> read;
+            case Reading.Verified _ ->
+                throw new Stop(
+                        ExitCode.FINDINGS, file + " is not the archive that the index lists. Nothing is restored.");
             case Reading.Rejected(var where, var why) ->
                 throw new Stop(
                         ExitCode.FINDINGS,

@@ -3,6 +3,7 @@ package org.equipoise.app.command;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.equipoise.app.ExitCode;
 import org.equipoise.app.Stop;
 import org.equipoise.store.Database;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Option;
 
 /// Where an installation keeps its journals: `--data` or `--database`, for the commands that need one of the two.
 final class Installation {
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of the database.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of a database of our own, which is made where something is put into it.")
     private @Nullable Path data;
 
     @Option(
@@ -25,10 +29,19 @@ final class Installation {
         return data != null || url != null;
     }
 
-    void require() {
+    /// Refuses both and neither.
+    ///
+    /// @param needs the beginning of the sentence that says so
+    void require(String needs) {
         if ((data == null) == (url == null)) {
-            throw new Stop(ExitCode.USAGE, "Say where the database is: --data DIR, or --database URL.");
+            throw new Stop(
+                    ExitCode.USAGE, needs + "--data DIR, for a database of its own in that folder, or --database URL.");
         }
+    }
+
+    /// The folder of the database, where it has one.
+    Optional<Path> folder() {
+        return Optional.ofNullable(data);
     }
 
     /// The database, started or reached for writing.
@@ -36,9 +49,11 @@ final class Installation {
         return data == null ? elsewhere(Objects.requireNonNull(url)) : Database.in(data);
     }
 
-    /// The database, whoever runs it.
+    /// The database, whoever runs it. Nobody needs its owner's password for that.
     Database toRead() {
-        return data == null ? elsewhere(Objects.requireNonNull(url)) : Database.toRead(data);
+        return data == null
+                ? Database.toRead(login(Objects.requireNonNull(url), "EQUIPOISE_DATABASE"))
+                : Database.toRead(data);
     }
 
     /// The file of the signing key: the one named, or the one in the folder.
@@ -55,7 +70,7 @@ final class Installation {
     }
 
     /// Passwords come from the environment, where the list of programs does not show them.
-    static Database elsewhere(String url) {
+    private static Database elsewhere(String url) {
         return Database.at(login(url, "EQUIPOISE_OWNER"), login(url, "EQUIPOISE_DATABASE"));
     }
 

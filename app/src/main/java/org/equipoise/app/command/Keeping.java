@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,7 +21,6 @@ import org.equipoise.protocol.reading.Study;
 import org.equipoise.store.Database;
 import org.equipoise.store.UnfitDatabase;
 import org.equipoise.store.postgres.PostgresJournal;
-import org.jspecify.annotations.Nullable;
 
 /// Where a rehearsed trial's journal is kept. In PostgreSQL each rehearsal has a journal of its own, whose name is
 /// told.
@@ -31,14 +29,12 @@ enum Keeping {
     POSTGRES;
 
     /// Refuses what does not go together.
-    void require(Runner runner, @Nullable Path data, @Nullable String url) {
-        if (this == MEMORY && (data != null || url != null)) {
+    void require(Runner runner, Installation installation) {
+        if (this == MEMORY && installation.isNamed()) {
             throw new Stop(ExitCode.USAGE, "--data and --database go with --store postgres.");
         }
-        if (this == POSTGRES && (data == null) == (url == null)) {
-            throw new Stop(
-                    ExitCode.USAGE,
-                    "--store postgres needs --data DIR, for a database of its own in that folder, or --database URL.");
+        if (this == POSTGRES) {
+            installation.require("--store postgres needs ");
         }
         if (this == POSTGRES && runner == Runner.KERNEL) {
             throw new Stop(ExitCode.USAGE, "The kernel keeps no journal. Use --runner full with --store postgres.");
@@ -52,7 +48,7 @@ enum Keeping {
     record Apart(Path vault, Path people) {}
 
     /// Opens an empty journal, lets it be used, and closes it.
-    void keep(Study study, @Nullable Path data, @Nullable String url, PrintWriter tell, Consumer<Place> use) {
+    void keep(Study study, Installation installation, PrintWriter tell, Consumer<Place> use) {
         if (this == MEMORY) {
             try {
                 use.accept(new Place(new MemoryJournal(), Optional.empty()));
@@ -63,12 +59,12 @@ enum Keeping {
         }
         String id = UUID.randomUUID().toString();
         String name = study.id() + " rehearsal " + id;
-        Optional<Apart> apart = Optional.ofNullable(data)
+        Optional<Apart> apart = installation
+                .folder()
                 .map(folder -> new Apart(
                         folder.resolve("vault").resolve(id),
                         folder.resolve("people").resolve(id)));
-        try (Database database =
-                        data == null ? Installation.elsewhere(Objects.requireNonNull(url)) : Database.in(data);
+        try (Database database = installation.open();
                 PostgresJournal journal = database.open(name)) {
             database.keep(name, Stage.protocols(List.of(study)));
             use.accept(new Place(journal, apart));

@@ -16,6 +16,7 @@ import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.statistics.random.Seed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,17 +80,8 @@ public final class RehearseCommand implements Callable<Integer> {
             defaultValue = "memory")
     private Keeping store;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "With --store postgres: the folder of the database, which is made where it is not there.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "With --store postgres: a database that runs elsewhere, as jdbc:postgresql://host/name.")
-    private @Nullable String database;
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(
             names = "--witness",
@@ -130,7 +122,7 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         Seed key = seed();
         int workers = threads();
-        store.require(runner, data, database);
+        store.require(runner, installation);
         if ((witness == null) != (witnessProgram == null)) {
             throw new Stop(ExitCode.USAGE, "--witness and --witness-program go together.");
         }
@@ -172,8 +164,7 @@ public final class RehearseCommand implements Callable<Integer> {
         }
         store.keep(
                 stage.study(),
-                data,
-                database,
+                installation,
                 spec.commandLine().getErr(),
                 place -> tell(print, rehearsed(stage, place, count, found)));
     }

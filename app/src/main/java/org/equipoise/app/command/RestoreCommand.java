@@ -74,7 +74,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!verify) {
-            installation.require();
+            installation.require("A restoration needs --verify, or ");
         } else if (installation.isNamed()) {
             throw new Stop(ExitCode.USAGE, "--verify uses a database of its own. Leave out --data and --database.");
         }

@@ -15,9 +15,8 @@ import org.equipoise.rehearsal.plan.RehearsalPlan;
 import org.equipoise.rehearsal.trial.TrialFigures;
 import org.equipoise.statistics.random.Seed;
 
-/// Rehearses many trials, each whole and on one thread; threads run trials, never participants. Figures are handed on
-/// in
-/// the order of the trials, so the number of threads changes nothing.
+/// Rehearses many trials, each whole and on one thread; threads run trials, never participants. Figures are handed
+/// on in the order of the trials, so the number of threads changes nothing.
 public record Sweep(Study study, RehearsalPlan plan, Seed seed, Runner runner, int threads) {
     /// Trials under way or waiting for their turn, for each thread: enough to keep it busy, few enough that memory does
     /// not grow with the number of trials.
@@ -32,8 +31,7 @@ public record Sweep(Study study, RehearsalPlan plan, Seed seed, Runner runner, i
     }
 
     /// Hands on the figures of trials 1 to `trials`, or of those that were done when the watch said stop. How many
-    /// those
-    /// are comes back.
+    /// those are comes back.
     public long run(long trials, Consumer<TrialFigures> figures, Watch watch) {
         Places places = new Places(study);
         Deque<Future<TrialFigures>> ahead = new ArrayDeque<>();

@@ -16,8 +16,10 @@ import org.equipoise.allocation.vault.Vault;
 import org.equipoise.language.identity.ArmCode;
 import org.equipoise.protocol.reading.Study;
 import org.equipoise.statistics.random.Seed;
+import org.equipoise.store.UnfitDatabase;
 import org.equipoise.store.log.FileLog;
 import org.equipoise.store.log.OwnersOnly;
+import org.equipoise.store.people.KeyFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where a vault is kept: its secrets and its log, in a folder that only its owner may read, apart from the database.
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VaultFolder {
     private static final String SECRETS = "secrets.json";
     private static final String LOG = "vault.log";
+    private static final String PEOPLE = "people";
     private static final int SECRET = 32;
 
     private final Path folder;
@@ -50,12 +53,14 @@ public final class VaultFolder {
         }
     }
 
-    /// A vault and the file it remembers by, which is let go when it is closed.
+    /// A vault and what it remembers by, which is let go when it is closed.
     ///
+    /// @param keys of the participants whose codes were broken: why is ciphertext under them
     /// @param rehearsal whether it was made for one
-    public record Open(Vault vault, FileLog log, boolean rehearsal) implements AutoCloseable {
+    public record Open(Vault vault, FileLog log, KeyFolder keys, boolean rehearsal) implements AutoCloseable {
         @Override
         public void close() {
+            keys.close();
             log.close();
         }
     }
@@ -63,16 +68,18 @@ public final class VaultFolder {
     /// Makes the vault of a trial with people, by lot.
     public static VaultFolder live(Path folder, Study study) {
         SecureRandom lot = new SecureRandom();
-        byte[] sealing = new byte[SECRET];
-        lot.nextBytes(sealing);
-        byte[] nonce = new byte[SECRET];
-        lot.nextBytes(nonce);
         Secrets secrets = new Secrets(
                 ArmCodes.draw(study.design().arms(), seed(lot).stream(0, 0, 0)),
                 seed(lot),
                 seed(lot),
-                HexFormat.of().formatHex(nonce));
-        return begin(folder, secrets, sealing, false);
+                HexFormat.of().formatHex(secret(lot)));
+        return begin(folder, secrets, secret(lot), false);
+    }
+
+    private static byte[] secret(SecureRandom lot) {
+        byte[] secret = new byte[SECRET];
+        lot.nextBytes(secret);
+        return secret;
     }
 
     private static Seed seed(SecureRandom lot) {
@@ -118,16 +125,27 @@ public final class VaultFolder {
     public Open open(Study study) {
         try {
             Written written = JsonMapper.shared().readValue(Files.readString(folder.resolve(SECRETS)), Written.class);
-            Sealing sealing = new RealSealing(HexFormat.of().parseHex(written.sealing()));
             FileLog log = FileLog.open(folder.resolve(LOG));
             try {
-                return new Open(new Vault(study, secrets(written), sealing, log), log, written.rehearsal());
-            } catch (IllegalArgumentException anotherStudy) {
+                return open(study, written, log);
+            } catch (IllegalArgumentException | UnfitDatabase refused) {
                 log.close();
-                throw anotherStudy;
+                throw refused;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Open open(Study study, Written written, FileLog log) {
+        SecureRandom lot = new SecureRandom();
+        Sealing sealing = new RealSealing(HexFormat.of().parseHex(written.sealing()));
+        KeyFolder keys = KeyFolder.open(folder.resolve(PEOPLE), _ -> secret(lot));
+        try {
+            return new Open(new Vault(study, secrets(written), sealing, log, keys), log, keys, written.rehearsal());
+        } catch (IllegalArgumentException anotherStudy) {
+            keys.close();
+            throw anotherStudy;
         }
     }
 

@@ -23,8 +23,7 @@ import org.equipoise.verifier.ArchiveVerifier;
 import org.equipoise.verifier.Verification;
 
 /// Events a second of the stand-alone verifier: the events of a rehearsed trial over and over with the numbers and
-/// times
-/// of their places, in one archive without protocol files, read from disk several times.
+/// times of their places, in one archive without protocol files, read from disk several times.
 ///
 /// Arguments: folder for the archive, number of events, rounds, the study whose events they are.
 public final class VerifierBenchmark {

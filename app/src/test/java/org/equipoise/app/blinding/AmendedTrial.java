@@ -30,10 +30,9 @@ import org.equipoise.protocol.reading.StudyReader;
 import org.equipoise.protocol.source.StudyFolder;
 
 /// A rehearsed trial, its commands given once more with two amendments activated, one halfway and one later, when
-/// someone comes to week 8. The staff do as people do: every other participant who waits is asked for consent at the
-/// next visit, the rest only when they are refused for want of it; and who is refused because the pulse is missing
-/// takes
-/// it.
+/// someone comes to week 8. The staff do as people do: every other participant who waits is asked for consent at
+/// the next visit, the rest only when they are refused for want of it; and who is refused because the pulse is
+/// missing takes it.
 final class AmendedTrial {
     private final Stage stage;
     private final List<Study> versions;

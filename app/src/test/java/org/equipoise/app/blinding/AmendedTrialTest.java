@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
 import org.equipoise.allocation.vault.Secrets;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.Results;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.amendment.Replay;
@@ -187,19 +185,11 @@ class AmendedTrialTest {
         Path before = written(folder.resolve("third"), trial.versions().getLast(), text -> text);
         Path after = written(
                 folder.resolve("fourth"), trial.versions().getLast(), text -> text.replace("after: 10", "after: 11"));
-        StringWriter out = new StringWriter();
 
-        int exit = Main.run(
-                new PrintWriter(out),
-                new PrintWriter(out),
-                "diff",
-                before.toString(),
-                after.toString(),
-                "--journal",
-                archive.toString());
+        Ran ran = Ran.run("diff", before.toString(), after.toString(), "--journal", archive.toString());
 
-        assertThat(exit).as(out.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(ran.exit()).as(ran.said()).isZero();
+        assertThat(ran.out())
                 .contains("visit W8, window after was '10' and is now '11'")
                 .contains("It could not be activated now: The study is locked")
                 .contains("eligibility decisions would be others");

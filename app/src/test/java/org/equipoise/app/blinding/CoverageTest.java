@@ -8,11 +8,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Locations;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
+import org.equipoise.app.house.ManualPage;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.command.Command;
@@ -38,11 +34,9 @@ import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.treatment.TreatmentView;
 import org.junit.jupiter.api.Test;
 
-/// Whether the proof looks at everything: each command of the program with each of its options, each way in which a
-/// room
-/// makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here, and so does
-/// an
-/// excuse for what is not there any more.
+/// Whether the proof looks at everything: each command of the program with each of its options, each way in which
+/// a room makes text of a trial, each kind of command and of refusal. What is added and not looked at fails here,
+/// and so does an excuse for what is not there any more.
 class CoverageTest {
     /// Commands that show nothing of a blinded trial, and why.
     private static final Map<String, String> NOT_OF_A_BLINDED_TRIAL = Map.ofEntries(
@@ -149,10 +143,7 @@ class CoverageTest {
     }
 
     private static String help(String... arguments) {
-        StringWriter out = new StringWriter();
-        PrintWriter print = new PrintWriter(out);
-        Main.run(print, print, arguments);
-        return out.toString();
+        return Ran.run(arguments).said();
     }
 
     /// A public method that makes text or bytes of what holds a trial's record.
@@ -227,23 +218,13 @@ class CoverageTest {
         assertThat(unheard).isEqualTo(UNHEARD.keySet().stream().collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static final Path PAGE = Path.of(System.getProperty("equipoise.root"), "docs/reference/blinding.md");
-    private static final String FROM = "<!-- leaks: written by `mvn verify -Dequipoise.docs=write` -->\n";
-    private static final String TO = "<!-- end of leaks -->";
-
     @Test
-    void the_page_says_which_leaks_are_planted() throws IOException {
-        String page = Files.readString(PAGE);
+    void the_page_says_which_leaks_are_planted() {
         String table = Arrays.stream(SeededLeaks.values())
                 .map(leak -> "| "
                         + leak.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace(" s ", "'s ") + " | `"
                         + leak.exchange() + "` | `" + leak.way() + "` |\n")
                 .collect(Collectors.joining("", "| leak | found by | in |\n|---|---|---|\n", ""));
-        String current =
-                page.substring(0, page.indexOf(FROM) + FROM.length()) + table + page.substring(page.indexOf(TO));
-        if ("write".equals(System.getProperty("equipoise.docs"))) {
-            Files.writeString(PAGE, current);
-        }
-        assertThat(Files.readString(PAGE)).isEqualTo(current);
+        ManualPage.of("docs/reference/blinding.md").mustHave("leaks", table);
     }
 }

@@ -14,9 +14,8 @@ import org.equipoise.statistics.random.Seed;
 
 /// What is exchanged between two worlds that nobody who is blinded may tell apart.
 ///
-/// Neither exchange of the vault's secrets would do alone: with the labels exchanged nothing shows that goes with an
-/// arm
-/// code, and with another list nothing that goes with a kit's number or its rank, which is asked of
+/// Neither exchange of the vault's secrets would do alone: with the labels exchanged nothing shows that goes with
+/// an arm code, and with another list nothing that goes with a kit's number or its rank, which is asked of
 /// [KitRank] therefore.
 enum Exchange {
     /// The same world twice. If these two differed, no other comparison would say anything.

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.app.staging.Stage;
-import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.archive.Archive;
+import org.equipoise.protocol.reading.Study;
 import org.equipoise.store.Database;
 import org.equipoise.store.embedded.EmbeddedPostgres;
-import org.equipoise.store.postgres.PostgresJournal;
 
 /// What a database's administrator and whoever holds a backup can get hold of: every table in the order in which its
 /// rows lie on the disk, the server's log, each file of a backup, and what `backup` and `restore` print.
@@ -27,7 +27,6 @@ import org.equipoise.store.postgres.PostgresJournal;
 record Kept(Path folder) implements Surface {
     private static final Pattern MOMENT = Pattern.compile("\"at\":\\d+|\"at\" : \\d+|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern SIGNATURE = Pattern.compile("signature [0-9a-f]{128}");
-    private static final int BATCH = 500;
 
     /// The arguments of every call, in their order; `{folder}` stands for where it all is.
     static final List<String> CALLS = List.of(
@@ -50,7 +49,8 @@ record Kept(Path folder) implements Surface {
             Files.createDirectories(data);
             Files.writeString(data.resolve("signing-key"), "5".repeat(64) + "\n");
             try (Database database = Database.in(data)) {
-                keep(world, database);
+                Study study = world.stage().study();
+                database.restore(study.id(), new Archive(study.id(), Stage.protocols(List.of(study)), world.journal()));
                 rows(data, to);
                 for (String call : CALLS) {
                     call(to, call);
@@ -60,25 +60,6 @@ record Kept(Path folder) implements Surface {
             to.put("server log", said(Files.readAllLines(data.resolve("postgres.log"))));
         } catch (IOException | SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static void keep(World world, Database database) {
-        String name = world.stage().study().id();
-        database.keep(name, Stage.protocols(List.of(world.stage().study())));
-        try (PostgresJournal journal = database.open(name)) {
-            List<JournalledEvent> batch = new ArrayList<>();
-            for (JournalledEvent event : world.journal().events()) {
-                if (batch.size() >= BATCH
-                        && !event.command().equals(batch.getLast().command())) {
-                    journal.append(batch);
-                    journal.commit();
-                    batch.clear();
-                }
-                batch.add(event);
-            }
-            journal.append(batch);
-            journal.commit();
         }
     }
 

@@ -16,9 +16,8 @@ import org.equipoise.language.identity.ArmCode;
 import org.equipoise.language.identity.KitNumber;
 import org.jspecify.annotations.Nullable;
 
-/// What stands between a vault and a trial in these worlds: kits may have exchanged their labels, a leak may change
-/// what
-/// the vault answers, and what each kit holds that somebody was given is written down.
+/// What stands between a vault and a trial in these worlds: kits may have exchanged their labels, a leak may
+/// change what the vault answers, and what each kit holds that somebody was given is written down.
 record Labels(Map<KitNumber, KitNumber> exchanged, Leak leak, Truth truth, Map<KitNumber, ArmCode> kits) {
 
     Stage.Counter around(Stage.Counter counter) {

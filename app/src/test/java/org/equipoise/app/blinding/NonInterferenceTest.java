@@ -33,9 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Blinding as a proof: two worlds that differ in a secret and in nothing else, and every byte that a blinded person
-/// can
-/// get of them. With it comes the control: leaks that were planted must be found, each where it shows.
+/// Blinding as a proof: two worlds that differ in a secret and in nothing else, and every byte that a blinded
+/// person can get of them. With it comes the control: leaks that were planted must be found, each where it shows.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NonInterferenceTest {
     private final Map<String, Looked> looked = new HashMap<>();

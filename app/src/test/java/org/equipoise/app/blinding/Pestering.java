@@ -23,8 +23,7 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.reading.Study;
 
 /// Somebody who tries everything: commands of every kind, by every role, about everybody, right and wrong, so that
-/// every
-/// sentence the trial has is said. What is tried depends on nothing that is secret.
+/// every sentence the trial has is said. What is tried depends on nothing that is secret.
 final class Pestering {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 700;

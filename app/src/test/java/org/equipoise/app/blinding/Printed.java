@@ -1,8 +1,6 @@
 package org.equipoise.app.blinding;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.journal.archive.SigningKey;
 
@@ -55,12 +53,10 @@ record Printed(Path folder) implements Surface {
     }
 
     static void run(String call, Artefacts to, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        to.put("printed by " + call, out.toString());
-        to.put("complaint of " + call, err.toString());
-        to.put("exit of " + call, String.valueOf(exit));
+        Ran ran = Ran.run(arguments);
+        to.put("printed by " + call, ran.out());
+        to.put("complaint of " + call, ran.err());
+        to.put("exit of " + call, String.valueOf(ran.exit()));
     }
 
     private static String filled(String word, Map<String, Path> files) {

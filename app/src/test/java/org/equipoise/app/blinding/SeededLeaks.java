@@ -16,8 +16,10 @@ import static org.equipoise.app.blinding.Way.VAULT_LOG;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.equipoise.allocation.supply.ArmCodes;
@@ -29,9 +31,8 @@ import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.language.identity.Sealed;
 
-/// Leaks as careless programmers have made them (reliability.md names where), each with the exchange and the artefact
-/// in
-/// which it must be found. A harness that finds nothing proves nothing unless it finds these.
+/// Leaks as careless programmers have made them (reliability.md names where), each with the exchange and the
+/// artefact in which it must be found. A harness that finds nothing proves nothing unless it finds these.
 @SuppressWarnings("ImmutableEnumChecker")
 enum SeededLeaks {
     AN_ARM_IN_A_SENTENCE(
@@ -56,7 +57,7 @@ enum SeededLeaks {
             () -> saying((truth, id, said) ->
                     said + " ETag: " + UUID.nameUUIDFromBytes((id + truth.arm(id)).getBytes(UTF_8)))),
 
-    AN_ANSWER_AFTER_ALL_FOR_WHOM_THE_DRUG_IS_NOT(
+    NO_ANSWER_FOR_ONE_ARM(
             LABELS_AMONG_ATTEMPTS,
             MESSAGES,
             "message",
@@ -164,7 +165,7 @@ enum SeededLeaks {
                     "results participants",
                     (truth, text) -> text
                             + truth.secrets().arms().arms().entrySet().stream()
-                                    .sorted(Comparator.comparing(java.util.Map.Entry::getValue))
+                                    .sorted(Comparator.comparing(Map.Entry::getValue))
                                     .map(arm -> arm.getKey().text())
                                     .toList())),
 
@@ -229,7 +230,7 @@ enum SeededLeaks {
                     (truth, text) -> text.lines()
                             .sorted(Comparator.comparing(line -> truth.arms().entrySet().stream()
                                     .filter(arm -> line.contains(arm.getKey().text()))
-                                    .map(java.util.Map.Entry::getValue)
+                                    .map(Map.Entry::getValue)
                                     .findFirst()
                                     .orElse("")))
                             .toList()
@@ -329,7 +330,7 @@ enum SeededLeaks {
         return Sealed.of(bytes);
     }
 
-    private static Leak ordered(java.util.function.BiFunction<Truth, ParticipantId, String> by) {
+    private static Leak ordered(BiFunction<Truth, ParticipantId, String> by) {
         return new Leak() {
             @Override
             public Dataset table(Truth truth, Dataset table) {

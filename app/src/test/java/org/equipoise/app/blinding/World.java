@@ -67,7 +67,7 @@ record World(
     }
 
     private Vault vault() {
-        return new Vault(stage.study(), truth.secrets(), new IdealSealing(), vaultLog);
+        return new Vault(stage.study(), truth.secrets(), new IdealSealing(), vaultLog, stage.personalKeys());
     }
 
     /// A trial that virtual people live through.

@@ -13,6 +13,7 @@ import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.VaultFolder;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.language.identity.ParticipantId;
+import org.equipoise.protocol.reading.Study;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,17 @@ class CodeBreakTest {
         Ended ended = ask("/bin/true", "A-0007", REASON);
         assertThat(ended.said()).startsWith("A-0007 was allocated to: ").contains("Told to Dr Night at ");
         assertThat(ended.exit()).isZero();
-        assertThat(log()).hasSize(1).first().asString().contains("A-0007", "Dr Night", REASON);
+        assertThat(log())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("A-0007", "Dr Night")
+                .doesNotContain(REASON);
+        Study study = TestStudies.study("pressure-dose");
+        try (VaultFolder.Open open = VaultFolder.at(vault).open(study)) {
+            assertThat(open.vault().codeBreak(1))
+                    .hasValueSatisfying(told -> assertThat(told.reason()).isEqualTo(REASON));
+        }
     }
 
     @Test

@@ -1,16 +1,14 @@
 package org.equipoise.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.equipoise.app.command.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.equipoise.app.Main;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.journal.archive.KeyFile;
 import org.equipoise.verifier.ProofVerifier;
@@ -29,15 +27,6 @@ class CommandLineTest {
 
     @TempDir
     private Path folder;
-
-    private record Ran(int exit, String out, String err) {}
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        return new Ran(exit, out.toString(), err.toString());
-    }
 
     @Test
     void rehearse_prints_the_published_fields() {
@@ -116,18 +105,28 @@ class CommandLineTest {
 
         Ran verified = run("verify", journal, "--witness", journal + ".witness");
         assertThat(verified.exit()).isZero();
-        assertThat(verified.out()).contains("3 checkpoints agree, up to event 1064");
+        String witness = Files.readString(Path.of(journal + ".witness"));
+        List<String> sizes =
+                witness.lines().filter(line -> line.matches("\\d+")).toList();
+        JsonNode results = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/results.json")));
+        assertThat(sizes)
+                .hasSizeGreaterThan(1)
+                .last()
+                .isEqualTo(results.at("/journal/events").asString());
+        assertThat(verified.out()).contains(sizes.size() + " checkpoints agree, up to event " + sizes.getLast());
         String receipt = run("prove", journal, "--event", "17").out();
         assertThat(ProofVerifier.receipt(receipt.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOfSatisfying(
                         Proved.Included.class, shown -> assertThat(shown.seq()).isEqualTo(17));
-        String growth = run("prove", journal, "--since", "1000").out();
-        String witness = Files.readString(Path.of(journal + ".witness"));
+        String growth = run("prove", journal, "--since", sizes.getFirst()).out();
         String earlier = witness.substring(0, witness.indexOf("\nequipoise/", 30) + 1);
         assertThat(ProofVerifier.extension(
                         growth.getBytes(StandardCharsets.UTF_8), earlier.getBytes(StandardCharsets.UTF_8), key))
                 .isInstanceOf(Proved.Extends.class);
-        Files.writeString(Path.of(journal + ".witness"), witness.replaceFirst("\n1000\n", "\n999\n"));
+        Files.writeString(
+                Path.of(journal + ".witness"),
+                witness.replaceFirst(
+                        "\n" + sizes.getFirst() + "\n", "\n" + (Long.parseLong(sizes.getFirst()) - 1) + "\n"));
         assertThat(run("verify", journal, "--witness", journal + ".witness").out())
                 .startsWith("Rejected at checkpoint 1:");
         assertThat(run("prove", journal, "--event", "17").exit()).isEqualTo(1);

@@ -20,10 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Studies that nobody writes in good faith, given to the program itself with 256 MB: each ends in a finding within two
-/// seconds of the processor. The start of the virtual machine, which the launcher shortens and this test does not, is
-/// not
-/// counted.
+/// Studies that nobody writes in good faith, given to the program itself with 256 MB: each ends in a finding
+/// within two seconds of the processor. The start of the virtual machine, which the launcher shortens and this
+/// test does not, is not counted.
 class HostileStudiesTest {
     private static final int MILLION = 1_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(2);

@@ -2,10 +2,9 @@ package org.equipoise.app.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.equipoise.app.command.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.equipoise.app.ExitCode;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.trial.TestStudies;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
@@ -34,9 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older state
-/// in
-/// secret is stopped.
+/// A trial is backed up while it goes on, put back elsewhere, and goes on there; and whoever puts back an older
+/// state in secret is stopped.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(
         value = "org.equipoise.app.durability.Trial#isPossible",
@@ -45,6 +43,7 @@ class BackupTest {
     private static final Stage STAGE = TestStudies.stage("pressure-dose", 1, 1);
     private static final String NAME = "pressure-dose";
     private static final int THEN = 300;
+    private static final int EVERY = 50;
     private static final int OLDER = 20;
 
     private Path folder;
@@ -55,15 +54,6 @@ class BackupTest {
     private Database database;
     private PostgresJournal writer;
     private WitnessBook witness;
-
-    private record Ended(int exit, String out, String err) {}
-
-    private static Ended run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Ended(exit, out.toString(), err.toString());
-    }
 
     @BeforeAll
     void a_backup_is_made_while_the_trial_goes_on(@TempDir Path given) {
@@ -82,7 +72,7 @@ class BackupTest {
         CheckpointedJournal watched = watched(writer, witness);
         add(watched, 0, THEN);
 
-        Ended ended = run("backup", "--data", data.toString(), "--out", backup.toString());
+        Ran ended = run("backup", "--data", data.toString(), "--out", backup.toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("1 journals, " + THEN + " events", writer.root().hex());
@@ -103,7 +93,7 @@ class BackupTest {
                 STAGE.study().id(),
                 STAGE.signingKey(),
                 witness,
-                new CheckpointPolicy(Long.MAX_VALUE, 50),
+                new CheckpointPolicy(Long.MAX_VALUE, EVERY),
                 () -> 0);
     }
 
@@ -126,7 +116,7 @@ class BackupTest {
     @Test
     void it_is_proved_in_passing_that_it_can_be_put_back() throws IOException {
         List<Path> before = scratch();
-        Ended ended = run("restore", backup.toString(), "--verify");
+        Ran ended = run("restore", backup.toString(), "--verify");
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("Restored in passing and the same", NAME + ": " + THEN + " events");
         assertThat(scratch()).isEqualTo(before);
@@ -143,7 +133,7 @@ class BackupTest {
     @Test
     void put_back_elsewhere_the_trial_goes_on_and_ends_as_it_did() {
         Path elsewhere = folder.resolve("elsewhere");
-        Ended ended = run("restore", backup.toString(), "--data", elsewhere.toString());
+        Ran ended = run("restore", backup.toString(), "--data", elsewhere.toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
         try (Database again = Database.in(elsewhere);
                 PostgresJournal journal = again.open(NAME)) {
@@ -152,14 +142,14 @@ class BackupTest {
             assertThat(journal.root()).isEqualTo(end);
             assertThat(again.projectionDifferences(NAME).values()).containsOnly(0L);
         }
-        Ended twice = run("restore", backup.toString(), "--data", elsewhere.toString());
+        Ran twice = run("restore", backup.toString(), "--data", elsewhere.toString());
         assertThat(twice.exit()).isEqualTo(ExitCode.BAD_INPUT.code());
         assertThat(twice.err()).contains("already holds the journal '" + NAME + "'. Nothing was changed");
     }
 
     @Test
     void a_folder_without_a_database_is_not_backed_up() {
-        Ended ended = run(
+        Ran ended = run(
                 "backup",
                 "--data",
                 folder.resolve("no").toString(),
@@ -175,7 +165,7 @@ class BackupTest {
         try (PostgresJournal bare = database.open("bare")) {
             add(bare, 0, 10);
         }
-        Ended ended = run(
+        Ran ended = run(
                 "backup",
                 "--data",
                 data.toString(),
@@ -231,7 +221,7 @@ class BackupTest {
                         .exit())
                 .isZero();
         Files.copy(last(older), mixed.resolve("1.journal"));
-        Ended ended = run("restore", mixed.toString(), "--verify");
+        Ran ended = run("restore", mixed.toString(), "--verify");
         assertThat(ended.exit()).isEqualTo(ExitCode.FINDINGS.code());
         assertThat(ended.err()).contains("is not the archive that the index lists");
     }
@@ -250,7 +240,7 @@ class BackupTest {
         Path file = Files.writeString(folder.resolve("witness"), witness.text());
         Path key = Files.writeString(
                 folder.resolve("witness.key"), STAGE.signingKey().keyFile());
-        Ended ended = run(
+        Ran ended = run(
                 "restore",
                 backup.toString(),
                 "--data",
@@ -260,7 +250,9 @@ class BackupTest {
                 "--witness-key",
                 key.toString());
         assertThat(ended.exit()).isEqualTo(ExitCode.FINDINGS.code());
-        assertThat(ended.err()).contains("rejected at events 301 to 350: they were witnessed and are missing");
+        assertThat(ended.err())
+                .contains("rejected at events " + (THEN + 1) + " to " + (THEN + EVERY)
+                        + ": they were witnessed and are missing");
         assertThat(folder.resolve("set-back")).doesNotExist();
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
@@ -48,7 +47,7 @@ record Crash(Path folder, Blow blow, List<String> control) {
         if (!Files.exists(data(folder).resolve("PG_VERSION"))) {
             Database.in(database()).close();
         }
-        Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "crash " + UUID.randomUUID());
+        Trial trial = Trial.underLoad("crash " + UUID.randomUUID());
         Path log = Files.createDirectories(folder.resolve("vault")).resolve(trial.name() + ".log");
         Path witness = Files.createDirectories(folder.resolve("witness"))
                 .resolve(UUID.randomUUID().toString());

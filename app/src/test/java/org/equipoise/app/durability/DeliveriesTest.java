@@ -53,7 +53,7 @@ class DeliveriesTest {
     /// What every delivery of a command was answered.
     private final Map<String, List<Outcome>> answers = new ConcurrentHashMap<>();
 
-    private final Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "deliveries");
+    private final Trial trial = new Trial(TestStudies.uncounted("pressure-dose"), "deliveries");
 
     /// A command and how it arrives.
     ///

@@ -14,7 +14,7 @@ public final class Durable {
 
     /// Durable events a second with writers who each wait for their answer; one event a command.
     public static double perSecond(Database database, int writers, int seconds) throws InterruptedException {
-        Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "durable " + UUID.randomUUID());
+        Trial trial = new Trial(TestStudies.uncounted("pressure-dose"), "durable " + UUID.randomUUID());
         Load load = new Load();
         try (Intake intake = trial.intake(database)) {
             load.open(intake);

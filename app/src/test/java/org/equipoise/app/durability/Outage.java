@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
@@ -47,7 +46,7 @@ record Outage(Place place, CheckpointPolicy policy) {
 
     /// @param lasting milliseconds, if not longer
     Found run(Database database, Way way, Trouble trouble, long lasting) throws Exception {
-        Trial trial = new Trial(TestStudies.uncounted("pressure-dose", 1, 1), "outage " + UUID.randomUUID());
+        Trial trial = Trial.underLoad("outage " + UUID.randomUUID());
         Path log = Files.createDirectories(place.vault()).resolve(trial.name() + ".log");
         Path witness = Files.createDirectories(place.witness())
                 .resolve(UUID.randomUUID().toString());

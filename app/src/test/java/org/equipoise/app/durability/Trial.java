@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.equipoise.allocation.sealing.RealSealing;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.app.staging.Stage;
+import org.equipoise.app.trial.TestStudies;
 import org.equipoise.conduct.sequencer.Intake;
 import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
@@ -40,6 +41,11 @@ record Trial(Stage stage, String name, PersonalKeys keys) {
         this(stage, name, stage.personalKeys());
     }
 
+    /// With more room than people can come while something is tried: as long as they come, the vault is asked.
+    static Trial underLoad(String name) {
+        return new Trial(TestStudies.uncounted("pressure-dose", 40_000), name);
+    }
+
     /// Where no database can run, tests are skipped and say so; where every test is required, they fail instead.
     static boolean isPossible() {
         return EmbeddedPostgres.isAvailable() || System.getenv("EQUIPOISE_EVERY_TEST") != null;
@@ -51,7 +57,7 @@ record Trial(Stage stage, String name, PersonalKeys keys) {
 
     /// A vault that remembers by a log.
     Vault desk(EntryLog log) {
-        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]), log);
+        return new Vault(stage.study(), stage.secrets(), new RealSealing(new byte[32]), log, stage.personalKeys());
     }
 
     /// Where commands come in. A journal opened again replaces the one that failed.

@@ -78,7 +78,11 @@ final class Laws {
                     noClasses()
                             .that()
                             .resideOutsideOfPackages(
-                                    CONDUCT, "org.equipoise.journal.confidence", "org.equipoise.store.people", APP)
+                                    CONDUCT,
+                                    "org.equipoise.allocation.vault",
+                                    "org.equipoise.journal.confidence",
+                                    "org.equipoise.store.people",
+                                    APP)
                             .should()
                             .accessTargetWhere(reaches(PersonalKeys.class, "make"))
                             .orShould()
@@ -87,7 +91,9 @@ final class Laws {
                             .accessTargetWhere(reaches(PersonalKeys.class, "erase"))
                             .orShould()
                             .accessTargetWhere(reaches(PersonalKey.class, "<init>"))
-                            .as("only conduct conceals and erases; others read what somebody lends them a reader for")),
+                            .as(
+                                    "only conduct conceals and erases, and the vault what it is told; others read what somebody lends"
+                                            + " them a reader for")),
             Law.of(
                     "one-pen",
                     noClasses()

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.equipoise.allocation.vault.EmergencyUnblinding;
+import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
+import org.equipoise.allocation.vault.Vault;
 import org.equipoise.analysis.Account;
 import org.equipoise.analysis.report.Provenance;
 import org.equipoise.analysis.report.Report;
@@ -42,6 +45,7 @@ import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.confidence.PersonalKey;
 import org.equipoise.journal.confidence.TextPlace;
 import org.equipoise.journal.confidence.TextReader;
+import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.ConsentEvent.ConsentWithdrawn;
 import org.equipoise.journal.event.DispositionEvent;
 import org.equipoise.journal.event.DispositionEvent.ParticipantDiscontinued;
@@ -69,8 +73,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Somebody is in a trial from consent to the end, the record is kept for as long as it must be, and then the person
 /// is erased. Wherever somebody could write of them, a canary is written. It is looked for in everything that a trial
 /// leaves: the files of the database with its write-ahead log and its log of errors, the folder of the vault, the
-/// folder
-/// of keys, the archive, the tables, the report, every sentence that was said.
+/// folder of keys, the archive, the tables, the report, every sentence that was said. One file because it is one story.
 @EnabledIf(
         value = "org.equipoise.app.durability.Durable#isPossible",
         disabledReason = "this build has no PostgreSQL for this machine")
@@ -80,15 +83,15 @@ class ErasedPersonTest {
     private static final ParticipantId ADA = new ParticipantId("A-0001");
     private static final ParticipantId BEA = new ParticipantId("A-0002");
     private static final long THIRTY_YEARS = 30L * 366 * 24 * 3600 * 1_000_000;
-    /// Five canaries and the initials.
-    private static final int TEXTS = 6;
+    /// Six canaries and the initials.
+    private static final int TEXTS = 7;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @TempDir
     private Path folder;
 
-    private final Stage stage = TestStudies.uncounted("pressure-dose", 1, 1);
+    private final Stage stage = TestStudies.uncounted("pressure-dose");
     private final Map<String, Canary> canaries = new LinkedHashMap<>();
     private final StringBuilder said = new StringBuilder();
     private final String statement = "In the clear: " + unguessable();
@@ -123,10 +126,11 @@ class ErasedPersonTest {
                         stage.vaultFolder(folder.resolve("vault")).open(stage.study());
                 PostgresJournal journal = database.open(TRIAL);
                 KeyFolder keys = KeyFolder.open(people, _ -> secret())) {
-            conduct(new Sequencer(stage.study(), journal, vault.vault(), keys, () -> now));
+            conduct(new Sequencer(stage.study(), journal, vault.vault(), keys, () -> now), vault.vault());
             flush();
             ofAda = ciphertexts(journal.events(), ADA);
             Canary key = new Canary(Files.readAllBytes(people.resolve("A-0001.key")));
+            Canary vaults = new Canary(Files.readAllBytes(folder.resolve("vault/people/A-0001.key")));
 
             assertThat(ofAda).hasSize(TEXTS);
             assertThat(read(keys, ofAda)).as("with the key").containsAll(written());
@@ -140,6 +144,7 @@ class ErasedPersonTest {
                     .as("the control: with keys")
                     .anyMatch(this::tells);
             assertThat(key.under(folder)).as("the key itself").containsExactly("people/A-0001.key: as it is");
+            assertThat(vaults.under(folder)).as("the vault's key").containsExactly("vault/people/A-0001.key: as it is");
 
             now += THIRTY_YEARS;
             Sequencer sequencer = new Sequencer(stage.study(), journal, vault.vault(), keys, () -> now);
@@ -147,6 +152,9 @@ class ErasedPersonTest {
             flush();
 
             assertThat(key.under(folder)).as("the key after the erasure").isEmpty();
+            assertThat(vaults.under(folder)).as("the vault's, after it").isEmpty();
+            assertThat(vault.vault().codeBreak(1))
+                    .hasValueSatisfying(broken -> assertThat(broken.reason()).isEmpty());
             assertNowhere(archive(journal), exports(journal, TextReader.with(keys)));
             assertUnreadable(people, ofAda);
             assertThat(told(journal, TextReader.with(keys))).contains("erased").doesNotContain("withheld");
@@ -160,7 +168,7 @@ class ErasedPersonTest {
     }
 
     /// The whole of a participation, with a canary at every occasion to write of somebody.
-    private void conduct(Sequencer trial) {
+    private void conduct(Sequencer trial, Vault vault) {
         give(trial, Role.SPONSOR, new Command.OpenStudy(Mode.REHEARSAL));
         give(trial, Role.COORDINATOR, new Command.RecordConsent("A", DAY, "1"));
         give(trial, Role.COORDINATOR, new Command.RecordConsent("A", DAY, "1"));
@@ -188,6 +196,10 @@ class ErasedPersonTest {
         give(trial, Role.INVESTIGATOR, new Command.ConfirmEligibility(ADA, first));
         give(trial, Role.INVESTIGATOR, new Command.RandomizeParticipant(ADA, first));
         give(trial, Role.PHARMACIST, new Command.DispenseKit(ADA, "D1", first));
+        assertThat(new EmergencyUnblinding(vault, (_, _) -> true)
+                        .ask(new Request(ADA, "Dr Night", "", canary("code break")), Instant.EPOCH))
+                .isInstanceOf(EmergencyUnblinding.Outcome.Told.class);
+        give(trial, Role.SPONSOR, new Command.TakeOverCodeBreaks());
         give(
                 trial,
                 Role.COORDINATOR,
@@ -251,7 +263,8 @@ class ErasedPersonTest {
     /// Those that were accepted of Ada.
     private List<String> written() {
         return canaries.entrySet().stream()
-                .filter(each -> List.of("telephone", "remark", "correction", "missed dose", "discontinuation")
+                .filter(each -> List.of(
+                                "telephone", "remark", "correction", "code break", "missed dose", "discontinuation")
                         .contains(each.getKey()))
                 .map(each -> each.getValue().text())
                 .toList();
@@ -336,6 +349,8 @@ class ErasedPersonTest {
                         add(found, new TextPlace(seq, "reason"), corrected.reason());
                     }
                 }
+                case CodeBroken broken
+                when broken.participant().equals(who) -> add(found, new TextPlace(seq, "reason"), broken.reason());
                 case DoseMissed missed
                 when missed.participant().equals(who) -> add(found, new TextPlace(seq, "verbatim"), missed.verbatim());
                 case ParticipantDiscontinued left

@@ -9,9 +9,8 @@ import java.util.Locale;
 import org.equipoise.app.tamper.Corruptions.Honest;
 
 /// Has as many corrupted archives of a thousand events judged by both verifiers as asked, and writes a line every
-/// thousand at the end of a file, so that the results of many runs add up; docs/reference/reliability.md says how to
-/// run
-/// it. Ends with 1 if one was let pass or the two disagreed.
+/// thousand at the end of a file, so that the results of many runs add up; docs/reference/reliability.md says how
+/// to run it. Ends with 1 if one was let pass or the two disagreed.
 ///
 /// Arguments: the number of the first corruption, how many, and the file.
 public final class AgreementLedger {

@@ -42,7 +42,7 @@ final class AttackedTrial implements AutoCloseable {
     private static final Pattern EVENT = Pattern.compile("event [0-9]+");
     private static final SigningKey OTHER = SigningKey.ofSeed(HexFormat.of().parseHex("07".repeat(32)));
 
-    private final Stage stage = TestStudies.uncounted("pressure-dose", 1, 1);
+    private final Stage stage = TestStudies.uncounted("pressure-dose");
     private final List<JournalledEvent> events;
     private final OpenArchive honest;
     private final WitnessBook book = new WitnessBook();

@@ -2,26 +2,20 @@ package org.equipoise.app.tamper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.equipoise.app.durability.Durable;
+import org.equipoise.app.house.ManualPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a superuser can do to the journal, and what finds it: docs/reference/reliability.md has the table. To write it
-/// anew: `mvn verify -Dequipoise.docs=write`.
+/// What a superuser can do to the journal, and what finds it: docs/reference/reliability.md has the table.
 class AttacksTest {
-    private static final Path PAGE = Path.of(System.getProperty("equipoise.root"), "docs/reference/reliability.md");
-    private static final String FROM = "<!-- attacks: written by `mvn verify -Dequipoise.docs=write` -->\n";
-    private static final String TO = "<!-- end of attacks -->";
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
@@ -47,16 +41,10 @@ class AttacksTest {
     }
 
     @Test
-    void the_page_says_what_finds_them() throws IOException {
-        String page = Files.readString(PAGE);
+    void the_page_says_what_finds_them() {
         String table = Attack.all().stream()
                 .map(Attack::row)
                 .collect(Collectors.joining("", "| what is done | what finds it |\n|---|---|\n", ""));
-        String current =
-                page.substring(0, page.indexOf(FROM) + FROM.length()) + table + page.substring(page.indexOf(TO));
-        if ("write".equals(System.getProperty("equipoise.docs"))) {
-            Files.writeString(PAGE, current);
-        }
-        assertThat(Files.readString(PAGE)).isEqualTo(current);
+        ManualPage.of("docs/reference/reliability.md").mustHave("attacks", table);
     }
 }

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.protocol.reading.Study;
@@ -74,18 +75,30 @@ public final class TestStudies {
 
     /// The same where nobody counts kits, so that whoever comes can be allocated at once: for those who are after other
     /// things than the supply.
-    public static Stage uncounted(String name, long seed, long trial) {
+    public static Stage uncounted(String name) {
+        return stage(name, protocol -> protocol);
+    }
+
+    /// The same with room for so many: for those who must not run out of participants before they have found what they
+    /// are after.
+    public static Stage uncounted(String name, int participants) {
+        return stage(
+                name,
+                protocol -> protocol.replaceFirst("(?m)^  participants: \\d+$", "  participants: " + participants));
+    }
+
+    private static Stage stage(String name, UnaryOperator<String> change) {
         SortedMap<String, byte[]> files =
                 new TreeMap<>(folder(TRIALS.resolve(name)).files());
         for (String file : List.of("protocol.yaml", "rehearsal.yaml")) {
             files.computeIfPresent(
                     file,
-                    (_, bytes) -> new String(bytes, StandardCharsets.UTF_8)
-                            .replaceAll("(?m)^supply:\\n(?:  .*\\n)+", "")
+                    (_, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8)
+                                    .replaceAll("(?m)^supply:\\n(?:  .*\\n)+", ""))
                             .getBytes(StandardCharsets.UTF_8));
         }
         Study study = StudyReader.read(new StudyFolder(name, files)).study().orElseThrow();
-        return new Stage(study, plan(study), Seed.of(seed), trial);
+        return new Stage(study, plan(study), Seed.of(1), 1);
     }
 
     public static Stage stage(String name, long seed, long trial) {

@@ -42,7 +42,7 @@ final class Application {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
         boolean reveal = arguments[2].equals("revealed");
-        Stage stage = TestStudies.uncounted(STUDY, 1, 1);
+        Stage stage = TestStudies.uncounted(STUDY);
         try (Database database = Database.in(folder.resolve("database"));
                 PostgresJournal journal = database.open(STUDY);
                 SocketLine line = new SocketLine(Path.of(arguments[0]))) {

@@ -2,10 +2,9 @@ package org.equipoise.app.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.equipoise.app.command.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.allocation.vault.VaultAway;
 import org.equipoise.allocation.vault.VaultDoor;
-import org.equipoise.app.Main;
+import org.equipoise.app.command.Ran;
 import org.equipoise.app.staging.Stage;
 import org.equipoise.app.staging.VaultFolder;
 import org.equipoise.app.trial.TestStudies;
@@ -167,14 +166,6 @@ class VaultSocketTest {
                     .hasMessageStartingWith("The vault's log is not the one that the journal knows: its first ")
                     .hasMessageEndingWith("Nothing more is taken: bring back the whole log.");
         }
-    }
-
-    private record Ran(int exit, String said) {}
-
-    private static Ran run(String... arguments) {
-        StringWriter said = new StringWriter();
-        PrintWriter to = new PrintWriter(said, true);
-        return new Ran(Main.run(to, to, arguments), said.toString());
     }
 
     private Ran codeBreak(String proof) {

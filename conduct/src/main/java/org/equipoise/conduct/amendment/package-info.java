@@ -1,6 +1,5 @@
 /// What is recorded, judged by a proposed version of the protocol. Reads and decides nothing; rehearsal tells what
-/// would
-/// be different.
+/// would be different.
 @NullMarked
 package org.equipoise.conduct.amendment;
 

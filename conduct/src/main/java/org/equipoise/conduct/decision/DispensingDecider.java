@@ -60,14 +60,22 @@ final class DispensingDecider {
         if (command.date().isBefore(before.date())) {
             return Decision.no(new Refusal.BeforeLastStep(command.date(), before.date()));
         }
+        return OwnWords.of(command.reason()).decide(_ -> replaced(setting, participant, before.kit(), command));
+    }
+
+    private static Decision replaced(
+            Setting setting, Participant participant, KitNumber before, Command.ReplaceKit command) {
+        ParticipantId id = participant.id();
         return setting.desk()
-                .replace(
-                        participant.id(),
-                        before.kit(),
-                        shelf(setting, participant.id(), command.encounter(), command.date()))
+                .replace(id, before, shelf(setting, id, command.encounter(), command.date()))
                 .map(kit -> Decision.that(new KitReplaced(
-                        participant.id(), command.encounter(), command.date(), before.kit(), kit, command.reason())))
-                .orElseGet(() -> noKit(setting, participant.id()));
+                        id,
+                        command.encounter(),
+                        command.date(),
+                        before,
+                        kit,
+                        setting.conceal(id, "reason", command.reason()))))
+                .orElseGet(() -> noKit(setting, id));
     }
 
     static Decision decide(Setting setting, Participant participant, Command.ReturnKit command) {

@@ -15,9 +15,8 @@ import org.equipoise.language.value.Truth;
 import org.equipoise.protocol.eligibility.Criterion;
 import org.equipoise.protocol.reading.Study;
 
-/// Eligibility: every inclusion criterion true and every exclusion criterion false, on what is recorded. One that is
-/// unknown never
-/// passes: the answer is then a refusal that names what would settle it. There is no override.
+/// Eligibility: every inclusion criterion true and every exclusion criterion false, on what is recorded. One that
+/// is unknown never passes: the answer is then a refusal that names what would settle it. There is no override.
 final class EligibilityDecider {
     private EligibilityDecider() {}
 

@@ -48,13 +48,16 @@ public interface AllocationDesk {
     /// The value of an unblinding item as ciphertext that belongs to its place in the journal and to no other.
     Sealed seal(ParticipantId participant, Citation place, String value);
 
-    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why becomes
-    /// part
-    /// of the journal.
+    /// Opens everything, if the warrant is good: whoever answers looks at it too. Who authorised it and why
+    /// becomes part of the journal.
     Reveal reveal(Warrant warrant);
 
     /// The emergency code break of this number, counting from 1 in the order in which they occurred, if there is one.
     Optional<CodeBreak> codeBreak(int number);
+
+    /// Makes unreadable what the desk keeps in somebody's words of a participant who is erased: why their code was
+    /// broken. Asking again changes nothing.
+    void forget(ParticipantId participant);
 
     /// How far the desk's own log has come.
     VaultRoot root();

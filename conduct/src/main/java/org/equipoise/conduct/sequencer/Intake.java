@@ -50,9 +50,8 @@ public final class Intake implements AutoCloseable {
         this.writer = Thread.ofPlatform().name("sequencer").start(this::write);
     }
 
-    /// Hands in a command. The answer comes when it is kept or refused. It fails with [JournalUnavailable] where that
-    /// is
-    /// not known, and the command may be given again under its key.
+    /// Hands in a command. The answer comes when it is kept or refused. It fails with [JournalUnavailable] where
+    /// that is not known, and the command may be given again under its key.
     public CompletableFuture<Outcome> give(Submission submission) {
         Waiting waiting = new Waiting(submission, new CompletableFuture<>());
         queue.add(waiting);

@@ -10,6 +10,7 @@ import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.decision.ClockDecider;
 import org.equipoise.conduct.decision.Decider;
 import org.equipoise.conduct.decision.Decision;
+import org.equipoise.conduct.decision.Reminder;
 import org.equipoise.conduct.decision.Setting;
 import org.equipoise.conduct.decision.Versions;
 import org.equipoise.conduct.desk.AllocationDesk;
@@ -34,6 +35,7 @@ public final class Sequencer {
     private static final Actor CLOCK = new Actor("clock", "CLOCK");
 
     private final Journal journal;
+    private final AllocationDesk desk;
     private final PersonalKeys keys;
     private final TrialClock clock;
     private final TrialState state = new TrialState();
@@ -59,7 +61,7 @@ public final class Sequencer {
     /// @param shelf where later versions are found
     /// @param keys of the participants, kept apart from the journal
     /// @throws IllegalStateException if the journal activates a version that is not at hand
-    /// @throws VaultSetBack if the vault's log is not what the journal says it was
+    /// @throws VaultSetBack if the vault's log is not what it was, or it answers otherwise than the journal holds
     public Sequencer(
             Study study,
             ProtocolShelf shelf,
@@ -68,14 +70,22 @@ public final class Sequencer {
             PersonalKeys keys,
             TrialClock clock) {
         this.journal = journal;
+        this.desk = desk;
         this.keys = keys;
         this.clock = clock;
         Versions versions = new Versions(study, shelf, state);
         this.decider = new Decider(new Setting(versions, state, desk, keys));
-        journal.events().forEach(this::take);
+        Reminder reminder = new Reminder(versions);
+        for (JournalledEvent event : journal.events()) {
+            take(event);
+            reminder.after(event);
+        }
         versions.requireAtHand();
         state.anchor().filter(anchor -> !desk.grewFrom(anchor)).ifPresent(anchor -> {
             throw new VaultSetBack(anchor);
+        });
+        reminder.differing(desk).ifPresent(event -> {
+            throw new VaultSetBack(event);
         });
         erase();
     }
@@ -158,9 +168,11 @@ public final class Sequencer {
         }
     }
 
-    /// Destroys the keys of those whose erasure is kept; what a stop left undone is done when the journal is opened.
+    /// Destroys the keys of those whose erasure is kept, the desk's with them; what a stop left undone is done when the
+    /// journal is opened.
     private void erase() {
         erased.forEach(keys::erase);
+        erased.forEach(desk::forget);
         erased.clear();
     }
 

@@ -23,9 +23,8 @@ import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
-/// Where a participant stands. Each state is a type, so that what may be done in it is what its type offers: only an
-/// [Eligible]
-/// participant can be randomised.
+/// Where a participant stands. Each state is a type, so that what may be done in it is what its type offers: only
+/// an [Eligible] participant can be randomised.
 public sealed interface Participant {
     ParticipantId id();
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.equipoise.conduct.command.Command;
 import org.equipoise.conduct.command.Role;
+import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.spec.Story;
 import org.equipoise.journal.confidence.MemoryKeys;
 import org.equipoise.journal.confidence.PersonalKey;
@@ -28,8 +31,11 @@ class ErasureTest {
     private final PersonalKeys keys = new MemoryKeys(_ -> new byte[PersonalKey.SECRET]);
     private final AtomicLong clock = new AtomicLong();
 
+    private final List<ParticipantId> forgotten = new ArrayList<>();
+    private final AllocationDesk desk = Story.deskThatForgets(forgotten::add);
+
     private Sequencer sequencer() {
-        return new Sequencer(Story.STUDY, journal, Story.desk(), keys, clock::get);
+        return new Sequencer(Story.STUDY, journal, desk, keys, clock::get);
     }
 
     /// Ada was in the trial, and the record was kept for long enough.
@@ -54,9 +60,11 @@ class ErasureTest {
 
         assertThat(sequencer.decide(erasure())).isInstanceOf(Outcome.Accepted.class);
         assertThat(keys.find(ADA)).as("before the commit").isPresent();
+        assertThat(forgotten).as("before the commit").isEmpty();
         sequencer.commit();
 
         assertThat(keys.find(ADA)).isEmpty();
+        assertThat(forgotten).as("what the vault was told of her").containsExactly(ADA);
         assertThat(sequencer.state().isErased(ADA)).isTrue();
     }
 
@@ -68,6 +76,22 @@ class ErasureTest {
         sequencer();
 
         assertThat(keys.find(ADA)).isEmpty();
+        assertThat(forgotten).containsExactly(ADA);
+    }
+
+    @Test
+    void a_vault_that_is_away_stops_the_sequencer_so_that_the_next_one_tells_it_again() {
+        kept();
+        AllocationDesk away = Story.deskThatForgets(_ -> {
+            throw new IllegalStateException("the vault is away");
+        });
+        Sequencer sequencer = new Sequencer(Story.STUDY, journal, away, keys, clock::get);
+
+        assertThatThrownBy(() -> sequencer.submit(erasure())).hasMessage("the vault is away");
+        assertThat(sequencer.isAhead()).isTrue();
+
+        sequencer();
+        assertThat(forgotten).containsExactly(ADA);
     }
 
     @Test
@@ -101,7 +125,7 @@ class ErasureTest {
             }
         };
         kept();
-        Sequencer sequencer = new Sequencer(Story.STUDY, journal, Story.desk(), stuck, clock::get);
+        Sequencer sequencer = new Sequencer(Story.STUDY, journal, desk, stuck, clock::get);
 
         assertThatThrownBy(() -> sequencer.submit(erasure())).hasMessage("the disk is full");
         assertThat(sequencer.isAhead()).isTrue();

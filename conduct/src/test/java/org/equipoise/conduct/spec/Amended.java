@@ -23,10 +23,9 @@ import org.equipoise.journal.event.VisitEvent.VisitRecorded;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 
-/// The study amended while three people are in it: Ada has her first kit, Bea is in screening, and Cleo's last dose
-/// lies
-/// behind her. The amended version takes the pulse, has a visit in week 2, gives week 8 more time, asks for a systolic
-/// pressure of 150 and opens site B.
+/// The study amended while three people are in it: Ada has her first kit, Bea is in screening, and Cleo's last
+/// dose lies behind her. The amended version takes the pulse, has a visit in week 2, gives week 8 more time, asks
+/// for a systolic pressure of 150 and opens site B.
 public final class Amended {
     private static final Map<String, byte[]> FILES = Story.files(
             Path.of("trials", "pressure-dose"), Path.of("conduct", "src", "test", "resources", "amended-study"));

@@ -12,6 +12,7 @@ import org.equipoise.journal.event.FormEvent.FormCorrected;
 import org.equipoise.journal.event.FormEvent.FormSubmitted;
 import org.equipoise.journal.event.FormEvent.ItemChange;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.SupplyEvent.KitReplaced;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
@@ -44,6 +45,8 @@ final class Said {
             case FormCorrected(var who, var encounter, var form, var entry, var words, var changes) ->
                 new FormCorrected(
                         who, encounter, form, entry, read(who, seq, "reason", words), read(who, seq, changes));
+            case KitReplaced(var who, var encounter, var date, var kit, var by, var words) ->
+                new KitReplaced(who, encounter, date, kit, by, read(who, seq, "reason", words));
             case CodeBroken(var who, var number, var to, var words, var occurred) ->
                 new CodeBroken(who, number, to, words == null ? null : read(who, seq, "reason", words), occurred);
             default -> journalled.event();

@@ -57,9 +57,12 @@ class SpecDesk implements AllocationDesk {
         return KIT;
     }
 
-    /// Sets of one kit each, numbered as they come.
+    /// Sets of one kit each, numbered as they come; the first labelling has the story's two.
     @Override
     public SortedSet<KitNumber> label(int labelling, int sets) {
+        if (labelling == 1) {
+            return new TreeSet<>(List.of(KIT, OTHER_KIT));
+        }
         SortedSet<KitNumber> kits = new TreeSet<>();
         for (int set = 1; set <= sets; set++) {
             kits.add(new KitNumber(String.format(Locale.ROOT, "%d%05d-0", labelling, set)));
@@ -108,6 +111,9 @@ class SpecDesk implements AllocationDesk {
     public Optional<CodeBreak> codeBreak(int number) {
         return number <= codeBreaks ? Optional.of(BREAK) : Optional.empty();
     }
+
+    @Override
+    public void forget(ParticipantId participant) {}
 
     @Override
     public VaultRoot root() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equipoise.conduct.desk.AllocationDesk;
@@ -71,6 +72,16 @@ public final class Story {
             @Override
             public Optional<CodeBreak> codeBreak(int number) {
                 throw new IllegalStateException("away");
+            }
+        };
+    }
+
+    /// The same, which tells whom it was asked to forget.
+    public static AllocationDesk deskThatForgets(Consumer<ParticipantId> whom) {
+        return new SpecDesk(0) {
+            @Override
+            public void forget(ParticipantId participant) {
+                whom.accept(participant);
             }
         };
     }

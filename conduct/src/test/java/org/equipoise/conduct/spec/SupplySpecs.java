@@ -63,7 +63,7 @@ final class SupplySpecs {
                                 "store",
                                 "A",
                                 ARRIVAL,
-                                new SpecDesk(1).label(3, 100).stream().limit(28).toList())),
+                                new SpecDesk(1).label(2, 100).stream().limit(28).toList())),
                 spec("A site that has enough is sent nothing")
                         .given(stocked()
                                 .and(new KitsShipped(
@@ -72,7 +72,7 @@ final class SupplySpecs {
                                         "A",
                                         SUPPLY,
                                         new SpecDesk(1)
-                                                .label(3, 100).stream()
+                                                .label(2, 100).stream()
                                                         .limit(28)
                                                         .toList()))
                                 .as("the site has thirty kits, or will have them"))
@@ -210,7 +210,7 @@ final class SupplySpecs {
                 spec("A kit that cannot be used is replaced, and doses are counted from the first as before")
                         .given(Story.dispensed())
                         .when(PHARMACIST, new Command.ReplaceKit(ADA, "D1", LATER, "the bottle is broken"))
-                        .then(new KitReplaced(ADA, "D1", LATER, KIT, OTHER_KIT, "the bottle is broken")),
+                        .then(new KitReplaced(ADA, "D1", LATER, KIT, OTHER_KIT, Said.words("the bottle is broken"))),
                 spec("A kit is replaced for a reason")
                         .given(Story.dispensed())
                         .when(PHARMACIST, new Command.ReplaceKit(ADA, "D1", LATER, ""))
@@ -240,7 +240,7 @@ final class SupplySpecs {
     private static Past stocked() {
         return Story.supplied()
                 .and(new KitsLabelled(
-                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk(1).label(3, 100))))
+                        "store", SUPPLY, SUPPLY.plusDays(365), List.copyOf(new SpecDesk(1).label(2, 100))))
                 .as("the site has two kits and its depot a hundred");
     }
 

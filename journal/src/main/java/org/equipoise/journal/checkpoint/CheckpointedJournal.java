@@ -13,10 +13,9 @@ import org.equipoise.journal.tree.TreeGrowth;
 import org.equipoise.language.identity.Digest;
 import org.jspecify.annotations.Nullable;
 
-/// A journal that has its growth witnessed: after a commit, if a checkpoint is due, it signs one and hands it on with
-/// the proof that it extends the last. The tree is its own, from the events it was handed, so that what somebody does
-/// to
-/// the store meanwhile does not get into a checkpoint.
+/// A journal that has its growth witnessed: after a commit, if a checkpoint is due, it signs one and hands it on
+/// with the proof that it extends the last. The tree is its own, from the events it was handed, so that what
+/// somebody does to the store meanwhile does not get into a checkpoint.
 ///
 /// Where the witness refuses, it takes no more. Where the witness cannot be asked, the trial goes on and the checkpoint
 /// is tried again when the next is due.

@@ -5,9 +5,8 @@ import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a participant's consent. Giving it is how someone enters screening; it is given to the version of
-/// the
-/// protocol in force, whose number the envelope carries.
+/// What happens to a participant's consent. Giving it is how someone enters screening; it is given to the version
+/// of the protocol in force, whose number the envelope carries.
 public sealed interface ConsentEvent extends TrialEvent {
 
     record ConsentGiven(ParticipantId participant, String site, LocalDate date, String version)

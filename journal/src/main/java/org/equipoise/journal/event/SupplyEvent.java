@@ -2,6 +2,7 @@ package org.equipoise.journal.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.equipoise.language.identity.Confidential;
 import org.equipoise.language.identity.KitNumber;
 import org.equipoise.language.identity.ParticipantId;
 
@@ -54,7 +55,14 @@ public sealed interface SupplyEvent extends TrialEvent {
     record KitReturned(ParticipantId participant, KitNumber kit, LocalDate date, int left) implements SupplyEvent {}
 
     /// A kit that was handed out cannot be used, and another of the same takes its place. The days of doses stay.
+    ///
+    /// @param reason under the participant's key
     record KitReplaced(
-            ParticipantId participant, String encounter, LocalDate date, KitNumber kit, KitNumber by, String reason)
+            ParticipantId participant,
+            String encounter,
+            LocalDate date,
+            KitNumber kit,
+            KitNumber by,
+            Confidential reason)
             implements SupplyEvent {}
 }

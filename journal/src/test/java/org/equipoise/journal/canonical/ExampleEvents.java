@@ -152,9 +152,7 @@ final class ExampleEvents {
         events.put("KitsDestroyed.v1", new KitsDestroyed("S01", day, "pharmacist 2", kits));
         events.put("KitsLost.v1", new KitsLost("S01", day, "missing", kits));
         events.put("KitReturned.v1", new KitReturned(WHO, kits.getFirst(), day, 2));
-        events.put(
-                "KitReplaced.v1",
-                new KitReplaced(WHO, "week-2", day, kits.getFirst(), kits.getLast(), "a vial is broken"));
+        events.put("KitReplaced.v1", new KitReplaced(WHO, "week-2", day, kits.getFirst(), kits.getLast(), WORDS));
     }
 
     private static void care(Map<String, TrialEvent> events) {

@@ -13,9 +13,8 @@ import org.equipoise.language.identity.ItemName;
 import org.equipoise.language.value.ItemType;
 import org.equipoise.language.value.Span;
 
-/// A condition as an English sentence, from what was read and not from what was written: people who read it see what
-/// the
-/// program will do.
+/// A condition as an English sentence, from what was read and not from what was written: people who read it see
+/// what the program will do.
 ///
 /// @param types of items, for their units
 /// @param names of items, as people know them

@@ -23,8 +23,7 @@ public record Unit(String code) {
     private static final int LONGEST_FACTOR = 20;
 
     /// Units of an assay's own scale (international units and the like) convert only among themselves, which UCUM
-    /// states in
-    /// words but a dimension check cannot see: all of them have the dimension of a pure number.
+    /// states in words but a dimension check cannot see: all of them have the dimension of a pure number.
     private static final Pattern ARBITRARY = Pattern.compile("\\[[a-zA-Z_']+(?:U|'U)]");
 
     /// What has been asked before: a study has few units and asks often.

@@ -1,6 +1,5 @@
-/// What the trial is: arms, schedule of activities, regimen, randomisation. Values only; made by the readers, used by
-/// conduct,
-/// allocation and rehearsal.
+/// What the trial is: arms, schedule of activities, regimen, randomisation. Values only; made by the readers, used
+/// by conduct, allocation and rehearsal.
 @NullMarked
 package org.equipoise.protocol.design;
 

@@ -33,9 +33,8 @@ final class EligibilityReading {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether the form's answers can be there when eligibility is decided: it is filled in before day 1, or on day 1
-    /// with
-    /// answers of that day.
+    /// Whether the form's answers can be there when eligibility is decided: it is filled in before day 1, or on
+    /// day 1 with answers of that day.
     private static boolean isKnownInTime(Form form, Design design) {
         return design.encounters().stream()
                 .filter(encounter -> encounter.forms().contains(form.id()))

@@ -22,9 +22,8 @@ import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.form.Score;
 import org.equipoise.protocol.source.Node;
 
-/// Every endpoint at every visit: whether all that it needs is asked there, starts from before treatment, and looks
-/// back
-/// no further than treatment goes.
+/// Every endpoint at every visit: whether all that it needs is asked there, starts from before treatment, and
+/// looks back no further than treatment goes.
 final class Endpoints {
     private final Scrutiny scrutiny;
     private final Design design;

@@ -8,9 +8,8 @@ import org.equipoise.protocol.form.Form;
 import org.equipoise.protocol.form.Item;
 import org.equipoise.protocol.source.Node;
 
-/// What could tell the arm to those who must not know it. Which values and events do so is known of the drug, not to
-/// the
-/// program: the study names them under `tells-the-arm`.
+/// What could tell the arm to those who must not know it. Which values and events do so is known of the drug, not
+/// to the program: the study names them under `tells-the-arm`.
 final class Unmasking {
     private static final List<String> SEES_PARTICIPANTS = List.of("coordinator", "investigator", "assessor");
 

@@ -25,8 +25,7 @@ import org.equipoise.protocol.design.Encounter;
 import org.equipoise.protocol.reading.Study;
 
 /// What would be different if a record had been judged under another version of the protocol. Blinded throughout:
-/// sealed
-/// values are unknown to both versions.
+/// sealed values are unknown to both versions.
 ///
 /// @param standings how many participants stand where
 /// @param eligibility decisions that would have come out otherwise, with the criteria

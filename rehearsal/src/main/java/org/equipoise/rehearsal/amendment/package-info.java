@@ -1,6 +1,5 @@
 /// An amendment, rehearsed: what is recorded under one version of the protocol, judged and derived under the next
-/// before
-/// anyone approves it.
+/// before anyone approves it.
 @NullMarked
 package org.equipoise.rehearsal.amendment;
 

@@ -19,8 +19,7 @@ import org.equipoise.protocol.source.Schema;
 import org.equipoise.protocol.source.YamlReader;
 
 /// Reads the files in `participants/`. An example may start from another one (`like`) and a visit from an earlier
-/// visit;
-/// what stands in the file itself then overrides form by form and item by item.
+/// visit; what stands in the file itself then overrides form by form and item by item.
 public final class ExampleReader {
     private static final String WHY = "an example that cannot be played shows nothing";
     private static final String FOLDER = "participants/";

@@ -58,9 +58,8 @@ final class Page {
         return new Page(form, scores, chart, encounter, entries);
     }
 
-    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the mistake,
-    /// and
-    /// else as it was written.
+    /// As the staff leave it: mended where it was refused, right where it was reviewed or a check led to the
+    /// mistake, and else as it was written.
     ///
     /// @param obtained whether what was forgotten has been asked for
     static Page of(Places places, Chart chart, Person person, Form form, int encounter, boolean obtained) {

@@ -22,8 +22,7 @@ import org.equipoise.rehearsal.course.Person;
 import org.equipoise.rehearsal.course.Places;
 
 /// A whole visit written form by form, with its edit checks: only where a mistake was made that neither the form
-/// refused
-/// nor a second look will find, since then a check on any form of the visit may still lead to it.
+/// refused nor a second look will find, since then a check on any form of the visit may still lead to it.
 final class VisitWriting {
     private final Places places;
     private final Chart chart;

@@ -128,9 +128,8 @@ record Names(Study study, Findings findings) {
                         .orElse("Use: " + String.join(", ", known)));
     }
 
-    /// Every required item of every form must have something in the model that answers it. A log may stay empty, and
-    /// its
-    /// first and last days are the calendar's.
+    /// Every required item of every form must have something in the model that answers it. A log may stay empty,
+    /// and its first and last days are the calendar's.
     void observables(Node node, Model model) {
         for (Form form : study.forms()) {
             Optional<Node> named = node.find(form.id());

@@ -15,8 +15,8 @@ import org.equipoise.statistics.performance.Figure;
 import org.equipoise.statistics.performance.Repetition;
 
 /// What a design does over many rehearsed trials of one scenario: bias, coverage, errors and rejections of every
-/// primary
-/// comparison, and every arm with all its participants pooled. Trials are added in their order, and none is kept.
+/// primary comparison, and every arm with all its participants pooled. Trials are added in their order, and none
+/// is kept.
 public final class OperatingCharacteristics {
     private final Truths truths;
     private final SequencedMap<Comparison, Tally> comparisons = new LinkedHashMap<>();

@@ -22,9 +22,8 @@ import org.equipoise.rehearsal.people.VirtualSite;
 import org.equipoise.rehearsal.people.VirtualSupply;
 import org.equipoise.rehearsal.people.World;
 
-/// One trial, rehearsed from opening to lock and then revealed. Between the two it is as blinded people see it at their
-/// last moment
-/// of blindness.
+/// One trial, rehearsed from opening to lock and then revealed. Between the two it is as blinded people see it at
+/// their last moment of blindness.
 public final class RehearsedTrial {
     /// In a rehearsal nobody meets; the SHA-256 of no minutes at all.
     private static final Digest MINUTES =

@@ -42,8 +42,7 @@ final class Postmaster {
     }
 
     /// Whether a server works in the folder. The number alone says nothing: after a restart it may be another
-    /// process's,
-    /// and a dead one may still have it.
+    /// process's, and a dead one may still have it.
     boolean isWorking() {
         return written().filter(this::worksHere).isPresent();
     }

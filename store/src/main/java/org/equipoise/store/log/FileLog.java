@@ -17,9 +17,9 @@ import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.store.UnfitDatabase;
 
-/// A log in one file that only its owner may read: frame after frame, each the entry's length (4 bytes, big-endian),
-/// its
-/// leaf hash (32 bytes, RFC 9162) and the entry. Every entry is on the disk before [#append] returns.
+/// A log in one file that only its owner may read: frame after frame, each the entry's length (4 bytes,
+/// big-endian), its leaf hash (32 bytes, RFC 9162) and the entry. Every entry is on the disk before [#append]
+/// returns.
 ///
 /// A frame that ends too early at the end of the file was never acknowledged and is dropped when the file is opened. A
 /// wrong hash, and a length that is not what it says twice, are damage: the file is refused and left as it is. One

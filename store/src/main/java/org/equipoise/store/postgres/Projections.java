@@ -109,9 +109,8 @@ public final class Projections {
         }
     }
 
-    /// How many rows of each table differ from what the journal says. Others may write meanwhile: journal and tables
-    /// are
-    /// seen as they were at one moment.
+    /// How many rows of each table differ from what the journal says. Others may write meanwhile: journal and
+    /// tables are seen as they were at one moment.
     public static SortedMap<String, Long> differences(Connector connector, String study) {
         try (Connection connection = connector.connect();
                 Statement statement = connection.createStatement()) {
