@@ -246,6 +246,10 @@ public final class Vault implements AllocationDesk {
         return Optional.of(secrets.arms().arm(code));
     }
 
+    boolean isForgotten(ParticipantId participant) {
+        return keys.isErased(participant);
+    }
+
     private static TextPlace reasonOf(int codeBreak) {
         return new TextPlace(codeBreak, "reason");
     }
