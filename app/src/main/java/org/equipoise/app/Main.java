@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.equipoise.app.command.AuthorizeRevealCommand;
 import org.equipoise.app.command.BackupCommand;
 import org.equipoise.app.command.CheckCommand;
 import org.equipoise.app.command.CodeBreakCommand;
@@ -51,6 +52,7 @@ public final class Main {
         commands.put("prove", ProveCommand::new);
         commands.put("vault", VaultCommand::new);
         commands.put("code-break", CodeBreakCommand::new);
+        commands.put("authorize-reveal", AuthorizeRevealCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         return commands;

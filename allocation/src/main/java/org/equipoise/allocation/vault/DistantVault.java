@@ -147,6 +147,20 @@ public final class DistantVault implements AllocationDesk, Nature {
         return new ArmCode(ask(Verb.SUBSTANCE, kit.text()).getFirst());
     }
 
+    /// Tells the vault that somebody authorises the reveal.
+    ///
+    /// @param proof what the vault's second factor asks of them
+    public void authorize(VaultEntry.Authorized word, String proof) {
+        ask(
+                Verb.AUTHORIZE,
+                word.by(),
+                word.role(),
+                word.lock().hex(),
+                word.review().hex(),
+                word.plan().hex(),
+                proof);
+    }
+
     /// Breaks one participant's code in an emergency.
     public Outcome breakCode(EmergencyUnblinding.Request request) {
         List<String> told =

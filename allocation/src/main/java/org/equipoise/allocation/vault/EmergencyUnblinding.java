@@ -68,6 +68,10 @@ public final class EmergencyUnblinding {
         if (!secondFactor.confirms(request.by(), request.proof())) {
             return new Outcome.Refused("The second factor does not confirm that " + request.by() + " asks.");
         }
+        if (vault.isForgotten(request.participant())) {
+            return new Outcome.Refused(request.participant()
+                    + " was erased after the trial: nothing can be written down of them any more.");
+        }
         return vault.breakCode(
                         request.participant(),
                         request.by(),

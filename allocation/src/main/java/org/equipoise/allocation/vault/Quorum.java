@@ -55,7 +55,7 @@ final class Quorum {
         }
     }
 
-    private static IllegalStateException refused(String why) {
+    static IllegalStateException refused(String why) {
         return new IllegalStateException("the vault reveals nothing: " + why);
     }
 }

@@ -3,9 +3,12 @@ package org.equipoise.allocation.vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -63,6 +66,7 @@ public final class Vault implements AllocationDesk {
     private final Map<ParticipantId, String> strata = new HashMap<>();
     private final Map<Visit, KitNumber> dispensed = new HashMap<>();
     private final List<VaultEntry.CodeBroken> codeBreaks = new ArrayList<>();
+    private final Set<VaultEntry.Authorized> authorized = new HashSet<>();
 
     private record Visit(ParticipantId participant, String encounter) {}
 
@@ -112,7 +116,8 @@ public final class Vault implements AllocationDesk {
             case VaultEntry.Served served -> dispensary.again(served);
             case VaultEntry.Replaced replaced -> dispensary.again(replaced);
             case VaultEntry.CodeBroken broken -> codeBreaks.add(broken);
-            case VaultEntry.Authorized _, VaultEntry.Revealed _ -> {}
+            case VaultEntry.Authorized word -> authorized.add(word);
+            case VaultEntry.Revealed _ -> {}
         }
     }
 
@@ -241,6 +246,10 @@ public final class Vault implements AllocationDesk {
         return Optional.of(secrets.arms().arm(code));
     }
 
+    boolean isForgotten(ParticipantId participant) {
+        return keys.isErased(participant);
+    }
+
     private static TextPlace reasonOf(int codeBreak) {
         return new TextPlace(codeBreak, "reason");
     }
@@ -285,9 +294,28 @@ public final class Vault implements AllocationDesk {
         return events;
     }
 
+    /// Takes down that somebody authorises the reveal; again changes nothing.
+    void authorize(VaultEntry.Authorized word) {
+        if (!authorized.contains(word)) {
+            write(word);
+            authorized.add(word);
+        }
+    }
+
+    /// Requires that everyone whom the warrant names told the vault the same themselves.
+    void requireAuthorized(Warrant warrant) {
+        for (VaultEntry.Authorized each : Quorum.of(warrant)) {
+            if (!authorized.contains(each)) {
+                throw Quorum.refused(each.by() + " has not authorised just that here, as "
+                        + each.role().toLowerCase(Locale.ROOT)
+                        + ". It takes their own word: equipoise authorize-reveal");
+            }
+        }
+    }
+
     @Override
     public Reveal reveal(Warrant warrant) {
-        Quorum.of(warrant).forEach(this::write);
+        Quorum.of(warrant).forEach(this::authorize);
         String authorizedBy = warrant.authorizedBy();
         String reason = warrant.reason();
         write(new VaultEntry.Revealed(authorizedBy, reason));

@@ -3,7 +3,10 @@ package org.equipoise.allocation.vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.conduct.command.Role;
 import org.equipoise.conduct.desk.Nature;
+import org.equipoise.conduct.desk.Reveal;
+import org.equipoise.conduct.desk.Warrant;
 import org.equipoise.journal.store.JournalUnavailable;
 
 /// Where a vault is asked from elsewhere: one question after the other, however many ask. A question that cannot be
@@ -14,13 +17,17 @@ public final class VaultDoor {
     static final String AWAY = "away";
 
     private final Vault vault;
+    private final SecondFactor secondFactor;
     private final EmergencyUnblinding emergency;
     private final boolean rehearsal;
+    private final Pace authorisations = new Pace();
     private final Pace reveals = new Pace();
 
-    /// @param rehearsal whether this vault was made for a rehearsal: only then does it tell arm codes
+    /// @param rehearsal whether this vault was made for a rehearsal: only then does it tell arm codes, and take the
+    ///     program's word for who authorised the reveal
     public VaultDoor(Vault vault, SecondFactor secondFactor, boolean rehearsal) {
         this.vault = vault;
+        this.secondFactor = secondFactor;
         this.emergency = new EmergencyUnblinding(vault, secondFactor);
         this.rehearsal = rehearsal;
     }
@@ -49,8 +56,31 @@ public final class VaultDoor {
         return emergency;
     }
 
-    Pace reveals() {
-        return reveals;
+    /// Takes down that somebody authorises the reveal, who proves to be that person.
+    void authorize(VaultEntry.Authorized word, String proof, Instant now) {
+        if (Role.revealing().stream().map(Role::name).noneMatch(word.role()::equals)) {
+            throw new IllegalStateException("the role " + word.role() + " does not authorise a reveal");
+        }
+        require(authorisations, now, "nothing was authorised: ");
+        if (!secondFactor.confirms(word.by(), proof)) {
+            throw new IllegalStateException("the second factor does not confirm that this is " + word.by());
+        }
+        vault.authorize(word);
+    }
+
+    /// Opens everything to those who authorised it here: what the study's program says of them is not enough.
+    Reveal reveal(Warrant warrant, Instant now) {
+        require(reveals, now, "the vault reveals nothing: ");
+        if (!rehearsal) {
+            vault.requireAuthorized(warrant);
+        }
+        return vault.reveal(warrant);
+    }
+
+    private static void require(Pace pace, Instant now, String otherwise) {
+        pace.next(now).ifPresent(next -> {
+            throw new IllegalStateException(otherwise + Pace.sentence(next));
+        });
     }
 
     Nature nature() {

@@ -43,7 +43,13 @@ public sealed interface VaultEntry {
     /// @param reason under a key of the participant's that the vault keeps
     record CodeBroken(ParticipantId participant, String to, Confidential reason, Instant at) implements VaultEntry {}
 
-    /// By what the reveal that follows was authorised.
+    /// Somebody authorised the reveal.
+    ///
+    /// @param by who
+    /// @param role by its name
+    /// @param lock the hash of the event that locked the study
+    /// @param review the SHA-256 of the minutes of the blinded review
+    /// @param plan the hash of the analysis plan
     record Authorized(String by, String role, Digest lock, Digest review, Digest plan) implements VaultEntry {}
 
     record Revealed(String authorizedBy, String reason) implements VaultEntry {}

@@ -15,11 +15,14 @@ import org.equipoise.allocation.vault.EmergencyUnblinding.Outcome;
 import org.equipoise.allocation.vault.EmergencyUnblinding.Request;
 import org.equipoise.allocation.vault.Vault;
 import org.equipoise.allocation.vault.VaultDoor;
+import org.equipoise.allocation.vault.VaultEntry.Authorized;
 import org.equipoise.conduct.desk.AllocationDesk;
 import org.equipoise.conduct.desk.CodeBreak;
 import org.equipoise.conduct.desk.SealedItem;
 import org.equipoise.conduct.desk.VaultRoot;
+import org.equipoise.journal.canonical.EventCodec;
 import org.equipoise.journal.history.Citation;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.equipoise.protocol.reading.Study;
 
@@ -34,7 +37,7 @@ final class DoorSpecs {
     private DoorSpecs() {}
 
     static List<Spec<?>> specs() {
-        return List.of(same(), rehearsal(), nonsense());
+        return List.of(same(), ownWord(), rehearsal(), nonsense());
     }
 
     private static Vault vault() {
@@ -58,6 +61,9 @@ final class DoorSpecs {
         answers.add(desk.grewFrom(root));
         answers.add(desk.grewFrom(new VaultRoot(root.entries() + 1, root.root())));
         answers.add(desk.codeBreak(1));
+        if (desk instanceof DistantVault far) {
+            authorized().forEach(word -> far.authorize(word, "492817"));
+        }
         answers.add(desk.reveal(Trial.bringing(new SealedItem(ADA, PLACE, desk.seal(ADA, PLACE, "8,25 \"µ\"\n")))));
         answers.add(desk.root());
         answers.add(catchThrowable(() -> desk.reveal(Trial.warrant(Trial.LOCK))).getMessage());
@@ -103,6 +109,67 @@ final class DoorSpecs {
     }
 
     private record Both(Vault near, DistantVault far) {}
+
+    /// What statistician and sponsor say by the good warrant.
+    private static List<Authorized> authorized() {
+        Digest lock = EventCodec.leaf(Trial.LOCK);
+        return List.of(
+                new Authorized("Ines", "STATISTICIAN", lock, Trial.PLAN, Trial.PLAN),
+                new Authorized("Otto", "SPONSOR", lock, Trial.PLAN, Trial.PLAN));
+    }
+
+    private static Spec<?> ownWord() {
+        return spec("A vault that runs elsewhere opens to the word of two people, not to what a program says of them")
+                .given("a vault with one participant, behind a door", () -> {
+                    DistantVault far = distant(door(false));
+                    far.allocate(ADA, "diabetes=no");
+                    return far;
+                })
+                .when(
+                        "a good warrant is brought, while nobody, one of the two, one of them by another plan, and both"
+                                + " have given their own word",
+                        far -> {
+                            Authorized ines = authorized().getFirst();
+                            Authorized otto = authorized().getLast();
+                            List<String> answers = new ArrayList<>();
+                            answers.add(refusal(far));
+                            far.authorize(ines, "492817");
+                            answers.add(catchThrowable(() -> far.authorize(otto, "000000"))
+                                    .getMessage());
+                            answers.add(refusal(far));
+                            far.authorize(
+                                    new Authorized("Otto", "SPONSOR", otto.lock(), otto.review(), otto.lock()),
+                                    "492817");
+                            answers.add(refusal(far));
+                            answers.add(catchThrowable(() -> far.authorize(
+                                            new Authorized("Max", "MONITOR", otto.lock(), otto.review(), otto.plan()),
+                                            "492817"))
+                                    .getMessage());
+                            far.authorize(otto, "492817");
+                            answers.add(refusal(far));
+                            return answers;
+                        })
+                .then(
+                        "it is refused until both have, and says whose word is missing",
+                        answers -> assertThat(answers)
+                                .containsExactly(
+                                        missing("Ines", "statistician"),
+                                        "the second factor does not confirm that this is Otto",
+                                        missing("Otto", "sponsor"),
+                                        missing("Otto", "sponsor"),
+                                        "the role MONITOR does not authorise a reveal",
+                                        "opened"));
+    }
+
+    private static String missing(String who, String role) {
+        return "the vault reveals nothing: " + who + " has not authorised just that here, as " + role
+                + ". It takes their own word: equipoise authorize-reveal";
+    }
+
+    private static String refusal(DistantVault far) {
+        Throwable refused = catchThrowable(() -> far.reveal(Trial.warrant()));
+        return refused == null ? "opened" : refused.getMessage();
+    }
 
     private static Spec<?> rehearsal() {
         return spec("A vault that was not made for a rehearsal tells no arm code")

@@ -178,6 +178,12 @@ final class EmergencySpecs {
                         night -> assertThat(night.again().codeBreak(1))
                                 .isEqualTo(Optional.of(new CodeBreak(ADA, "Dr Night", "", AT))))
                 .then(
+                        "and no code of theirs is broken any more",
+                        night -> assertThat(night.desk().ask(request(ADA, "Dr Night", "492817", REASON), AT))
+                                .isEqualTo(new Outcome.Refused(
+                                        "A-0001 was erased after the trial: nothing can be written down of them any"
+                                                + " more.")))
+                .then(
                         "the other's reason is still read",
                         night -> assertThat(night.again().codeBreak(2))
                                 .isEqualTo(Optional.of(new CodeBreak(BEA, "Dr Night", REASON, AT))));

@@ -81,8 +81,9 @@ public final class BackupCommand implements Callable<Integer> {
             print.println(Json.of(index));
             return;
         }
-        print.println(
-                "Backed up to " + out + ": " + index.journals().size() + " journals, " + index.events() + " events.");
+        int count = index.journals().size();
+        String journals = count + (count == 1 ? " journal" : " journals");
+        print.println("Backed up to " + out + ": " + journals + ", " + index.events() + " events.");
         index.journals()
                 .forEach(kept -> print.println("  " + kept.archive() + "  " + kept.name() + ": " + kept.events()
                         + " events, root " + kept.root().hex()));

@@ -70,7 +70,8 @@ public final class VaultCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<SecondFactor> secondFactor = SecondFactorProgram.fromEnvironment();
         if (secondFactor.isEmpty()) {
-            err.println("No second factor is set up in " + SecondFactorProgram.VARIABLE + ": no code can be broken.");
+            err.println("No second factor is set up in " + SecondFactorProgram.VARIABLE
+                    + ": no code can be broken, and nobody can" + " authorise a reveal.");
         }
         try (VaultFolder.Open open = folder(read).open(read)) {
             VaultDoor door = new VaultDoor(open.vault(), secondFactor.orElse((_, _) -> false), open.rehearsal());

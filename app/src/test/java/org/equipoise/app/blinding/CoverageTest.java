@@ -47,6 +47,7 @@ class CoverageTest {
             Map.entry("schema", "writes what every study is written by"),
             Map.entry("rehearse", "reveals its trial at the end; until then its staff hear the messages compared here"),
             Map.entry("vault", "prints where it is asked and by whom, nothing of what it is asked"),
+            Map.entry("authorize-reveal", "prints hashes of the lock, the minutes and the plan, which no arm is in"),
             Map.entry("code-break", "tells one person one arm: see DeclassificationTest"));
 
     /// Options that change nothing of what is shown, or cannot be given here, and why.

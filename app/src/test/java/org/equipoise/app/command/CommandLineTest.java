@@ -227,7 +227,7 @@ class CommandLineTest {
             check nowhere                     | 3 | nowhere does not exist
             verify STUDY/protocol.yaml        | 3 | is not a journal archive
             check STUDY/..                    | 3 | is a folder of studies. Name one of them:
-            frobnicate                        | 2 | There is no command 'frobnicate'. There are: backup, check, code-break, diff, export, import, init, prove, rehearse, restore, schema, vault, verify.
+            frobnicate                        | 2 | There is no command 'frobnicate'. There are: authorize-reveal, backup, check, code-break, diff, export, import, init, prove, rehearse, restore, schema, vault, verify.
             rehearze STUDY                    | 2 | Did you mean 'rehearse'?
             """)
     void what_cannot_be_done_ends_in_a_sentence_and_an_exit_code(String line, int exit, String sentence) {

@@ -75,7 +75,7 @@ class BackupTest {
         Ran ended = run("backup", "--data", data.toString(), "--out", backup.toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out())
-                .contains("1 journals, " + THEN + " events", writer.root().hex());
+                .contains("1 journal, " + THEN + " events", writer.root().hex());
 
         add(watched, THEN, events.size());
         watched.checkpoint();

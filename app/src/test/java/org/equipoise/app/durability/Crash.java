@@ -68,8 +68,7 @@ record Crash(Path folder, Blow blow, List<String> control) {
             scene.load().open(intake);
             List<Thread> writers = scene.load().begin(intake, WRITERS);
             Thread.sleep(milliseconds);
-            ears.close();
-            blow.strike();
+            blow.strike(ears);
             scene.load().end(writers);
             intake.close();
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.equipoise.journal.checkpoint.CheckpointPolicy;
 import org.equipoise.store.Database;
@@ -23,6 +24,7 @@ enum Faults {
 
     private static final String IMPATIENT = "?socketTimeout=2&loginTimeout=2";
 
+    /// Of the database's log there is room for more than twice what it takes: others fill the disk, not it.
     private static final int MEBIBYTES = 512;
     private static final int FEW_MEBIBYTES = 8;
 
@@ -60,6 +62,10 @@ enum Faults {
             }
             case LOG_FULL -> {
                 Database.in(place.database()).close();
+                Files.writeString(
+                        place.database().resolve("data/postgresql.conf"),
+                        "max_wal_size = " + MEBIBYTES / 5 + "MB\n",
+                        StandardOpenOption.APPEND);
                 Disk disk = Disk.make(folder.resolve("log"), MEBIBYTES / 2);
                 move(place.database().resolve("data/pg_wal"), disk.at().resolve("pg_wal"));
                 yield scene(

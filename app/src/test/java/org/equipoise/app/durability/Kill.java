@@ -11,9 +11,14 @@ import java.util.List;
 /// @param data the folder that they work in
 record Kill(Path data) implements Blow {
 
-    /// The server first, which is the oldest, so that it starts no more; then whoever is left, until nobody is.
+    /// Whatever a server said until it was dead, it said.
     @Override
-    public void strike() throws InterruptedException {
+    public void strike(Ears ears) throws InterruptedException {
+        strike();
+    }
+
+    /// The server first, which is the oldest, so that it starts no more; then whoever is left, until nobody is.
+    void strike() throws InterruptedException {
         for (List<ProcessHandle> left = workers(); !left.isEmpty(); left = workers()) {
             left.forEach(ProcessHandle::destroyForcibly);
             Thread.sleep(5);

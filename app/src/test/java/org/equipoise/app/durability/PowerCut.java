@@ -4,7 +4,8 @@ package org.equipoise.app.durability;
 /// whoever still tries is killed.
 record PowerCut(Disk disk, Kill kill) implements Blow {
     @Override
-    public void strike() throws Exception {
+    public void strike(Ears ears) throws Exception {
+        ears.close();
         disk.cut();
         kill.strike();
     }

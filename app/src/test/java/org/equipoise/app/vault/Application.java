@@ -32,7 +32,9 @@ import org.equipoise.store.postgres.PostgresJournal;
 /// what it learnt wherever a careless program might. Each time it leaves its archive and its whole heap.
 final class Application {
     private static final String STUDY = "pressure-dose";
-    private static final Digest MINUTES = new Digest("3d".repeat(32));
+    /// The SHA-256 of the minutes of the blinded review, "Nothing is open.\n".
+    private static final Digest MINUTES =
+            new Digest("d45ad9ddec6a87135d6399704996b327d2e1db91337c059e3a6d0aa402b1bdb9");
 
     private Application() {}
 
@@ -109,6 +111,7 @@ final class Application {
     /// The view is held until the heap is written.
     private static void keep(Stage stage, PostgresJournal journal, Path folder, TreatmentView view) throws Exception {
         Files.write(folder.resolve("archive"), stage.archive(journal));
+        Files.writeString(folder.resolve("archive.key"), stage.signingKey().keyFile());
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                 .dumpHeap(folder.resolve("heap.hprof").toString(), false);
         System.err.println(view.getClass().getSimpleName());

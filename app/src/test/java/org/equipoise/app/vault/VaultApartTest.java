@@ -81,11 +81,12 @@ class VaultApartTest {
         begin(vault);
         house.give(vault, Household.KEEPER);
         house.room(Household.SERVANT);
-        Process keeper = house.java(
-                        Household.KEEPER,
-                        Main.class.getName(),
-                        vaultArguments(house, vault, socket).toArray(String[]::new))
-                .start();
+        ProcessBuilder keeping = house.java(
+                Household.KEEPER,
+                Main.class.getName(),
+                vaultArguments(house, vault, socket).toArray(String[]::new));
+        keeping.environment().put("EQUIPOISE_SECOND_FACTOR", "/bin/true");
+        Process keeper = keeping.start();
         try {
             for (int i = 0; !Files.exists(socket) && keeper.isAlive() && i < 600; i++) {
                 Thread.sleep(50);
@@ -93,6 +94,8 @@ class VaultApartTest {
             assertThat(socket).as(house.said(Household.KEEPER)).exists();
             requireOneUserCannotReadTheOther(house, vault);
             Map<String, CanarySearch.Found> before = played(house, socket, "blinded");
+            authorize(house, socket, "Ines", "statistician");
+            authorize(house, socket, "Otto", "sponsor");
             Map<String, CanarySearch.Found> after = played(house, socket, "revealed");
             print(house, before);
             assertThat(before.values()).allSatisfy(found -> {
@@ -106,6 +109,29 @@ class VaultApartTest {
             keeper.destroy();
             keeper.waitFor(10, TimeUnit.SECONDS);
         }
+    }
+
+    /// Each gives their own word; the vault's second factor is that of the keeper.
+    private static void authorize(Household house, Path socket, String who, String role) throws Exception {
+        Path room = house.folder.resolve(Household.SERVANT);
+        Path minutes = Files.writeString(house.folder.resolve("minutes"), "Nothing is open.\n");
+        Process word = house.java(
+                        Household.SERVANT,
+                        Main.class.getName(),
+                        "authorize-reveal",
+                        room.resolve("archive").toString(),
+                        "--minutes",
+                        minutes.toString(),
+                        "--vault",
+                        socket.toString(),
+                        "--by",
+                        who,
+                        "--role",
+                        role,
+                        "--proof=1")
+                .start();
+        assertThat(word.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(word.exitValue()).as(house.said(Household.SERVANT)).isZero();
     }
 
     private static List<String> vaultArguments(Household house, Path vault, Path socket) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.equipoise.allocation.vault.DistantVault;
 import org.equipoise.allocation.vault.VaultAway;
 import org.equipoise.allocation.vault.VaultDoor;
@@ -28,6 +29,7 @@ import org.equipoise.conduct.sequencer.Outcome;
 import org.equipoise.conduct.sequencer.Sequencer;
 import org.equipoise.conduct.sequencer.VaultSetBack;
 import org.equipoise.journal.event.StudyEvent.Mode;
+import org.equipoise.journal.store.Journal;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.language.identity.ParticipantId;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,56 @@ class VaultSocketTest {
             assertThat(running.open().vault().codeBreak(2)).isEmpty();
         }
         assertThat(codeBreak("492817").said()).contains("is no vault");
+    }
+
+    private Ran authorize(String archive, String role, String proof) {
+        return run(
+                "authorize-reveal",
+                folder.resolve(archive).toString(),
+                "--minutes",
+                folder.resolve("minutes").toString(),
+                "--vault",
+                socket.toString(),
+                "--by",
+                "Ines",
+                "--role",
+                role,
+                "--proof=" + proof);
+    }
+
+    private void keep(String archive, Journal journal) throws IOException {
+        Files.write(folder.resolve(archive), stage.archive(journal));
+        Files.writeString(folder.resolve(archive + ".key"), stage.signingKey().keyFile());
+    }
+
+    @Test
+    void the_reveal_is_authorised_at_the_socket_with_the_vaults_own_second_factor() throws Exception {
+        Stage.Set set = stage.ordinary((_, _, _) -> {});
+        set.trial().conduct();
+        keep("locked", set.journal());
+        MemoryJournal beginning = new MemoryJournal();
+        beginning.append(
+                LongStream.rangeClosed(1, 9).mapToObj(set.journal()::event).toList());
+        keep("beginning", beginning);
+        try (Running running = running()) {
+            assertThat(authorize("locked", "statistician", "492817").err()).contains("minutes cannot be read");
+            Files.writeString(folder.resolve("minutes"), "Nothing is open.\n");
+            assertThat(authorize("beginning", "statistician", "492817").err()).contains("beginning holds no lock");
+            assertThat(authorize("locked", "monitor", "492817").err()).contains("authorises no reveal");
+            assertThat(authorize("locked", "statistician", "000000").err())
+                    .contains("Not authorised: the second factor does not confirm that this is Ines.");
+            int before = running.open().log().size();
+            Ran said = authorize("locked", "statistician", "492817");
+            assertThat(said.exit()).isZero();
+            assertThat(said.out())
+                    .startsWith("The vault has it that Ines, statistician, authorises the reveal of pressure-dose:")
+                    .contains(stage.study().plan().hash().hex());
+            assertThat(authorize("locked", "statistician", "492817").exit())
+                    .as("said again it changes nothing")
+                    .isZero();
+            assertThat(running.open().log().size()).isEqualTo(before + 1);
+        }
+        assertThat(authorize("locked", "sponsor", "492817").err()).contains("The vault cannot be asked");
     }
 
     private Ran rehearse(String seed) {

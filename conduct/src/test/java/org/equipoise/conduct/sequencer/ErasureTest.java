@@ -120,6 +120,11 @@ class ErasureTest {
             }
 
             @Override
+            public boolean isErased(ParticipantId participant) {
+                return keys.isErased(participant);
+            }
+
+            @Override
             public void erase(ParticipantId participant) {
                 throw new IllegalStateException("the disk is full");
             }

@@ -2,6 +2,7 @@ package org.equipoise.journal.checkpoint;
 
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.AllocationEvent.TreatmentsRevealed;
+import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.TrialEvent;
 
@@ -20,8 +21,13 @@ public record CheckpointPolicy(long microseconds, long events) {
         return grown > 0 && (elapsed >= microseconds || grown >= events);
     }
 
-    /// After these, what happened before must stand: the lock, the reveal, and the reveal of one.
+    /// After these, what happened before must stand: the lock, what somebody puts their name to on the way to the
+    /// reveal,
+    /// the reveal, and the reveal of one.
     static boolean isMilestone(TrialEvent event) {
-        return event instanceof StudyLocked || event instanceof TreatmentsRevealed || event instanceof CodeBroken;
+        return switch (event) {
+            case StudyLocked _, RevealAuthorized _, TreatmentsRevealed _, CodeBroken _ -> true;
+            default -> false;
+        };
     }
 }

@@ -21,7 +21,7 @@ public final class MemoryKeys implements PersonalKeys {
 
     @Override
     public void make(ParticipantId participant) {
-        if (erased.contains(participant)) {
+        if (isErased(participant)) {
             throw new IllegalStateException(participant + " was erased");
         }
         keys.computeIfAbsent(participant, id -> new PersonalKey(id, secrets.apply(id)));
@@ -30,6 +30,11 @@ public final class MemoryKeys implements PersonalKeys {
     @Override
     public Optional<PersonalKey> find(ParticipantId participant) {
         return Optional.ofNullable(keys.get(participant));
+    }
+
+    @Override
+    public boolean isErased(ParticipantId participant) {
+        return erased.contains(participant);
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface PersonalKeys {
     /// The key, unless it was erased.
     Optional<PersonalKey> find(ParticipantId participant);
 
+    /// Whether this person was erased: they get no other key.
+    boolean isErased(ParticipantId participant);
+
     /// Destroys the key. Asking again changes nothing.
     void erase(ParticipantId participant);
 }

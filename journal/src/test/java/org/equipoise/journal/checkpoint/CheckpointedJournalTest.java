@@ -12,12 +12,14 @@ import org.equipoise.journal.archive.SigningKey;
 import org.equipoise.journal.event.Actor;
 import org.equipoise.journal.event.AllocationEvent.CodeBroken;
 import org.equipoise.journal.event.JournalledEvent;
+import org.equipoise.journal.event.StudyEvent.RevealAuthorized;
 import org.equipoise.journal.event.StudyEvent.SiteOpened;
 import org.equipoise.journal.event.StudyEvent.StudyLocked;
 import org.equipoise.journal.event.TrialEvent;
 import org.equipoise.journal.store.MemoryJournal;
 import org.equipoise.journal.tree.MerkleTree;
 import org.equipoise.journal.tree.ProofCheck;
+import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.ParticipantId;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,15 @@ class CheckpointedJournalTest {
         journal.checkpoint();
         assertThat(sizes()).containsExactly(3L, 4L);
         assertThat(book.checkpoints().getLast().checkpoint().root()).isEqualTo(kept.root());
+    }
+
+    @Test
+    void an_authorisation_of_the_reveal_is_witnessed_at_once() {
+        CheckpointedJournal journal = open(book);
+        add(journal, 2);
+        Digest named = Digest.of(new byte[32]);
+        add(journal, new RevealAuthorized(named, named, named));
+        assertThat(sizes()).containsExactly(3L);
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class KeyFolder implements PersonalKeys, AutoCloseable {
 
     @Override
     public void make(ParticipantId participant) {
-        if (erased.contains(participant)) {
+        if (isErased(participant)) {
             throw new IllegalStateException(participant + " was erased and gets no other key");
         }
         Path file = file(participant);
@@ -93,6 +93,11 @@ public final class KeyFolder implements PersonalKeys, AutoCloseable {
         } catch (IOException e) {
             throw unavailable(file, e);
         }
+    }
+
+    @Override
+    public boolean isErased(ParticipantId participant) {
+        return erased.contains(participant);
     }
 
     @Override
