@@ -1,6 +1,7 @@
 package org.equipoise.allocation.sealing;
 
 import java.nio.charset.StandardCharsets;
+import org.equipoise.journal.confidence.TextCipher;
 import org.equipoise.language.identity.Digest;
 import org.equipoise.language.identity.Sealed;
 
@@ -10,8 +11,8 @@ public interface Sealing {
     /// Room for the longest text, in bytes; the last of them holds the text's length.
     int ROOM = 32;
 
-    /// Bytes of a ciphertext: a nonce of 12, the text's room, a tag of 16.
-    int SEALED = 12 + ROOM + 16;
+    /// Bytes of a ciphertext.
+    int SEALED = ROOM + TextCipher.MORE;
 
     static boolean hasRoomFor(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length < ROOM;

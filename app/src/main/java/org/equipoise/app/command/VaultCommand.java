@@ -71,7 +71,7 @@ public final class VaultCommand implements Callable<Integer> {
         Optional<SecondFactor> secondFactor = SecondFactorProgram.fromEnvironment();
         if (secondFactor.isEmpty()) {
             err.println("No second factor is set up in " + SecondFactorProgram.VARIABLE
-                    + ": no code can be broken, and nobody can" + " authorise a reveal.");
+                    + ": no code can be broken, and nobody can authorise a reveal.");
         }
         try (VaultFolder.Open open = folder(read).open(read)) {
             VaultDoor door = new VaultDoor(open.vault(), secondFactor.orElse((_, _) -> false), open.rehearsal());

@@ -20,11 +20,12 @@ public final class TextCipher {
     /// Bytes of the secret.
     public static final int SECRET = 32;
 
-    /// Bytes that a ciphertext has more than what was padded: the nonce before it, the tag behind it.
-    public static final int MORE = 12 + 16;
-
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
+
+    /// Bytes that a ciphertext has more than what was padded: the nonce before it, the tag behind it.
+    public static final int MORE = NONCE + TAG;
+
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -70,7 +71,7 @@ public final class TextCipher {
     private byte[] crypt(int mode, byte[] nonce, String bound, byte[] bytes) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
             cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
